@@ -1,0 +1,7 @@
+/**
+ * Reading data sets and traces, writing records. Every reader keeps the good rows and says where the bad ones are.
+ */
+@NullMarked
+package dev.tracewright.exchange;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,7 @@
+/**
+ * Talking to models: one streaming interface, its dialects over HTTP, and the offline demonstration models. The only\n * package that knows HTTP.
+ */
+@NullMarked
+package dev.tracewright.llm;
+
+import org.jspecify.annotations.NullMarked;

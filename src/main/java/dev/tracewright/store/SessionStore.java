@@ -1,0 +1,98 @@
+package dev.tracewright.store;
+
+import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Response;
+import dev.tracewright.trace.Trace;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One session: problems, immutable plan versions, responses, and append-only events of labelling and editing. Every write is
+ * durable when the method returns. Methods may be called from any thread and block; call them off the screen's thread.
+ *
+ * <p>All methods throw {@link StoreException} with one sentence for a person when the session cannot be read or written.
+ */
+public interface SessionStore extends AutoCloseable {
+
+    /** What the session is called: a file name without its ending, or a data base name. */
+    String name();
+
+    /** Where the session is: an absolute path or an address without credentials. */
+    String location();
+
+    // -- Writing -----------------------------------------------------------------------------------------------------
+
+    /** Adds problems; one that is already there (same id) is left as it is. Returns how many were new. */
+    int addProblems(Collection<Problem> problems);
+
+    /** Adds traces with their problems, plans and labels in one transaction; what is already there stays as it is. */
+    Added addTraces(Collection<Trace> traces);
+
+    /** Adds a plan version. Its problem must be there; adding the same id again does nothing. */
+    void addPlan(Plan plan);
+
+    /** Adds a response with every attempt that it took. Its problem and plan must be there. */
+    void addResponse(Response response, List<CallAttempt> attempts);
+
+    /** Records attempts that led to no response. */
+    void addAttempts(List<CallAttempt> attempts);
+
+    /** Appends a label event; the same event id again does nothing. */
+    void addLabel(LabelEvent event);
+
+    /** Appends the state of a person's unsolved edits to a plan. */
+    void addDraft(Draft draft);
+
+    /** Stores what the program suggested and what it was based on, apart from any label; replaces an older one. */
+    void putSuggestion(StoredSuggestion suggestion);
+
+    /** Sets a setting of this session (hide the gold answer, …); null removes it. */
+    void putSetting(String key, @Nullable String value);
+
+    // -- Reading -----------------------------------------------------------------------------------------------------
+
+    /** One row an item of the queue, in queue order: by data set, problem number, approach, solver, time. */
+    List<ItemRow> items(String annotator);
+
+    Optional<Problem> problem(String problemId);
+
+    Optional<Plan> plan(String planId);
+
+    /** Every version of every plan for a problem, oldest first. */
+    List<Plan> plansOf(String problemId);
+
+    Optional<Response> response(String responseId);
+
+    /** The response with its problem, plan, original plan and the annotator's current label. */
+    Optional<Trace> trace(String responseId, String annotator);
+
+    /** Every label event of a response by anybody, oldest first. */
+    List<LabelEvent> labelHistory(String responseId);
+
+    /** The annotator's latest draft that edits the plan, unless it was withdrawn or solved. */
+    Optional<Draft> draft(String planId, String annotator);
+
+    Optional<StoredSuggestion> suggestion(String responseId);
+
+    Optional<String> setting(String key);
+
+    /**
+     * Every response, in queue order, once for each annotator who labelled it and once without label where nobody did; read in
+     * one consistent snapshot, in bounded memory.
+     */
+    void forEachTrace(Consumer<Trace> consumer);
+
+    /** The names of everybody who labelled, in alphabetical order. */
+    List<String> annotators();
+
+    @Override
+    void close();
+
+    /** What {@link #addTraces} found new. */
+    record Added(int problems, int plans, int responses, int labels, int alreadyThere) {}
+}
