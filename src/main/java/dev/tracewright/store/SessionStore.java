@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * One session: problems, immutable plan versions, responses, and append-only events of labelling and editing. Every write is
  * durable when the method returns. Methods may be called from any thread and block; call them off the screen's thread.
  *
- * <p>All methods throw {@link StoreException} with one sentence for a person when the session cannot be read or written.
+ * <p>All methods throw {@link StoreException} with one sentence for a person when the session cannot be read or written; then
+ * nothing was written, and the same call may be made again.
+ *
+ * <p>Texts come back as they were given, except for characters that no data base holds: a lone surrogate or a NUL comes back as
+ * U+FFFD, so that offsets stay right.
  */
 public interface SessionStore extends AutoCloseable {
 
@@ -30,7 +34,10 @@ public interface SessionStore extends AutoCloseable {
     /** Adds problems; one that is already there (same id) is left as it is. Returns how many were new. */
     int addProblems(Collection<Problem> problems);
 
-    /** Adds traces with their problems, plans and labels in one transaction; what is already there stays as it is. */
+    /**
+     * Adds traces with their problems, plans and labels in one transaction; what is already there stays as it is, and a label
+     * never displaces what its author said later.
+     */
     Added addTraces(Collection<Trace> traces);
 
     /** Adds a plan version. Its problem must be there; adding the same id again does nothing. */
@@ -56,7 +63,10 @@ public interface SessionStore extends AutoCloseable {
 
     // -- Reading -----------------------------------------------------------------------------------------------------
 
-    /** One row an item of the queue, in queue order: by data set, problem number, approach, solver, time. */
+    /**
+     * One row an item of the queue, in queue order: by data set, problem number, problem, approach, delegator, solver, plan
+     * version, repetition, time. A problem that nobody has solved is a row of its own.
+     */
     List<ItemRow> items(String annotator);
 
     Optional<Problem> problem(String problemId);
@@ -67,6 +77,9 @@ public interface SessionStore extends AutoCloseable {
     List<Plan> plansOf(String problemId);
 
     Optional<Response> response(String responseId);
+
+    /** Every call to a model for a problem, oldest first. */
+    List<CallAttempt> attemptsOf(String problemId);
 
     /** The response with its problem, plan, original plan and the annotator's current label. */
     Optional<Trace> trace(String responseId, String annotator);
@@ -82,8 +95,8 @@ public interface SessionStore extends AutoCloseable {
     Optional<String> setting(String key);
 
     /**
-     * Every response, in queue order, once for each annotator who labelled it and once without label where nobody did; read in
-     * one consistent snapshot, in bounded memory.
+     * Every response, in queue order, once for each annotator whose label stands and once without label where nobody's does (a
+     * label that was taken back entirely does not stand); read in one consistent snapshot, in bounded memory.
      */
     void forEachTrace(Consumer<Trace> consumer);
 
@@ -93,6 +106,10 @@ public interface SessionStore extends AutoCloseable {
     @Override
     void close();
 
-    /** What {@link #addTraces} found new. */
+    /**
+     * What {@link #addTraces} found new.
+     *
+     * @param alreadyThere how many traces brought nothing new at all
+     */
     record Added(int problems, int plans, int responses, int labels, int alreadyThere) {}
 }

@@ -14,6 +14,8 @@ public final class StoreException extends RuntimeException {
         DAMAGED,
         /** The session was written by a newer version of the program. */
         NEWER,
+        /** A new session was asked for where there already is a file. */
+        EXISTS,
         /** The folder or file cannot be written. */
         READ_ONLY,
         /** The disk is full. */

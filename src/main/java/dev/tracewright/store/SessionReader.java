@@ -1,0 +1,247 @@
+package dev.tracewright.store;
+
+import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Label;
+import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Response;
+import dev.tracewright.trace.Trace;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.result.ResultIterator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads records within one snapshot. */
+final class SessionReader {
+    private final Handle handle;
+    private final Rows rows;
+
+    SessionReader(Handle handle, Rows rows) {
+        this.handle = handle;
+        this.rows = rows;
+    }
+
+    Optional<Problem> problem(String id) {
+        return byId(Sql.PROBLEM, id, (row, context) -> rows.problem(row));
+    }
+
+    Optional<Plan> plan(String id) {
+        return byId(Sql.PLAN, id, (row, context) -> rows.plan(row));
+    }
+
+    List<Plan> plansOf(String problemId) {
+        return handle.createQuery(Sql.PLANS_OF_PROBLEM)
+                .bind("id", problemId)
+                .map((row, context) -> rows.plan(row))
+                .list();
+    }
+
+    Optional<Response> response(String id) {
+        return byId(Sql.RESPONSE, id, (row, context) -> rows.response(row));
+    }
+
+    List<CallAttempt> attemptsOf(String problemId) {
+        return handle.createQuery(Sql.ATTEMPTS_OF_PROBLEM)
+                .bind("id", problemId)
+                .map((row, context) -> rows.attempt(row))
+                .list();
+    }
+
+    List<LabelEvent> labelHistory(String responseId) {
+        return handle.createQuery(Sql.LABEL_HISTORY)
+                .bind("responseId", responseId)
+                .map((row, context) -> rows.labelEvent(row))
+                .list();
+    }
+
+    Optional<Draft> draft(String planId, String author) {
+        return handle.createQuery(Sql.LATEST_DRAFT)
+                .bind("planId", planId)
+                .bind("author", author)
+                .map((row, context) -> rows.draft(row))
+                .findOne()
+                .filter(draft -> draft.steps() != null);
+    }
+
+    Optional<StoredSuggestion> suggestion(String responseId) {
+        return handle.createQuery(Sql.SUGGESTION)
+                .bind("responseId", responseId)
+                .map((row, context) -> rows.suggestion(row))
+                .findOne();
+    }
+
+    Optional<String> setting(String key) {
+        return handle.createQuery(Sql.SETTING)
+                .bind("name", key)
+                .mapTo(String.class)
+                .findOne();
+    }
+
+    List<String> annotators() {
+        return handle.createQuery(Sql.ANNOTATORS).mapTo(String.class).stream()
+                .sorted()
+                .toList();
+    }
+
+    Optional<Trace> trace(String responseId, String annotator) {
+        return response(responseId).map(response -> {
+            LabelEvent label = handle.createQuery(Sql.CURRENT_LABEL)
+                    .bind("responseId", responseId)
+                    .bind("author", annotator)
+                    .map((row, context) -> rows.labelEvent(row))
+                    .findOne()
+                    .orElse(null);
+            return new Parts().trace(response, label);
+        });
+    }
+
+    void forEachTrace(Consumer<Trace> consumer) {
+        Parts parts = new Parts();
+        try (ResultIterator<TraceKey> keys = handle.createQuery(Sql.TRACE_KEYS)
+                .map((row, context) -> new TraceKey(row.getString("id"), Rows.longInteger(row, "seq")))
+                .iterator()) {
+            while (keys.hasNext()) {
+                TraceKey key = keys.next();
+                consumer.accept(parts.trace(
+                        response(key.responseId()).orElseThrow(), key.seq() == null ? null : label(key.seq())));
+            }
+        }
+    }
+
+    List<ItemRow> items(String annotator) {
+        Map<String, List<QueuedResponse>> responses = new HashMap<>();
+        handle.createQuery(Sql.QUEUE_RESPONSES)
+                .map((row, context) -> new QueuedResponse(
+                        row.getString("id"),
+                        row.getString("problem_id"),
+                        row.getString("plan_id"),
+                        row.getInt("version"),
+                        Approach.ofKey(row.getString("approach")),
+                        row.getString("delegator"),
+                        row.getString("solver")))
+                .forEach(response -> responses
+                        .computeIfAbsent(response.problemId(), id -> new ArrayList<>())
+                        .add(response));
+        Map<String, QueuedPlan> plans = new HashMap<>();
+        handle.createQuery(Sql.QUEUE_PLANS)
+                .map((row, context) -> new QueuedPlan(
+                        row.getString("id"),
+                        row.getString("problem_id"),
+                        row.getInt("version"),
+                        row.getString("delegator")))
+                .forEach(plan -> plans.put(plan.problemId(), plan));
+        Map<String, LabelEvent> labels = new HashMap<>();
+        handle.createQuery(Sql.QUEUE_LABELS)
+                .bind("author", annotator)
+                .map((row, context) -> rows.labelEvent(row))
+                .forEach(event -> labels.put(event.responseId(), event));
+        Set<String> drafted = handle.createQuery(Sql.QUEUE_DRAFTED)
+                .bind("author", annotator)
+                .mapTo(String.class)
+                .set();
+
+        List<ItemRow> items = new ArrayList<>();
+        handle.createQuery(Sql.QUEUE_PROBLEMS)
+                .map((row, context) -> rows.problem(row))
+                .forEach(problem -> {
+                    List<QueuedResponse> answers = responses.get(problem.id());
+                    if (answers == null) {
+                        items.add(unsolved(problem, plans.get(problem.id()), drafted));
+                    } else {
+                        for (QueuedResponse answer : answers) {
+                            items.add(answered(problem, answer, labels.get(answer.id()), drafted));
+                        }
+                    }
+                });
+        return List.copyOf(items);
+    }
+
+    private static ItemRow answered(
+            Problem problem, QueuedResponse answer, @Nullable LabelEvent label, Set<String> drafted) {
+        return new ItemRow(
+                problem,
+                answer.id(),
+                answer.planId(),
+                answer.planVersion(),
+                answer.approach(),
+                answer.delegator(),
+                answer.solver(),
+                label == null ? Label.NONE : label.label(),
+                label == null ? 0 : label.at(),
+                answer.planId() != null && drafted.contains(answer.planId()));
+    }
+
+    private static ItemRow unsolved(Problem problem, @Nullable QueuedPlan plan, Set<String> drafted) {
+        return plan == null
+                ? new ItemRow(problem, null, null, 0, null, null, null, Label.NONE, 0, false)
+                : new ItemRow(
+                        problem,
+                        null,
+                        plan.id(),
+                        plan.version(),
+                        null,
+                        plan.delegator(),
+                        null,
+                        Label.NONE,
+                        0,
+                        drafted.contains(plan.id()));
+    }
+
+    private LabelEvent label(long seq) {
+        return handle.createQuery(Sql.LABEL)
+                .bind("seq", seq)
+                .map((row, context) -> rows.labelEvent(row))
+                .one();
+    }
+
+    private <T> Optional<T> byId(String sql, String id, RowMapper<T> mapper) {
+        return handle.createQuery(sql).bind("id", id).map(mapper).findOne();
+    }
+
+    /** What several traces of one problem share; remembers one problem's at a time, which is enough in queue order. */
+    private final class Parts {
+        private @Nullable Problem problem;
+        private final Map<String, Plan> plans = new HashMap<>();
+        private final Map<String, Optional<Plan>> originals = new HashMap<>();
+
+        Trace trace(Response response, @Nullable LabelEvent label) {
+            Problem current = problem;
+            if (current == null || !current.id().equals(response.problemId())) {
+                current = problem(response.problemId()).orElseThrow();
+                problem = current;
+                plans.clear();
+                originals.clear();
+            }
+            String planId = response.planId();
+            if (planId == null) {
+                return new Trace(current, null, null, response, label);
+            }
+            Plan plan = plans.computeIfAbsent(planId, id -> plan(id).orElseThrow());
+            Plan original = originals
+                    .computeIfAbsent(planId, id -> byId(Sql.ORIGINAL_PLAN, id, (row, context) -> rows.plan(row)))
+                    .orElse(null);
+            return new Trace(current, plan, original, response, label);
+        }
+    }
+
+    private record TraceKey(String responseId, @Nullable Long seq) {}
+
+    private record QueuedResponse(
+            String id,
+            String problemId,
+            @Nullable String planId,
+            int planVersion,
+            Approach approach,
+            @Nullable String delegator,
+            String solver) {}
+
+    private record QueuedPlan(String id, String problemId, int version, String delegator) {}
+}
