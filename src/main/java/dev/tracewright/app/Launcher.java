@@ -1,10 +1,47 @@
 package dev.tracewright.app;
 
+import dev.tracewright.cli.Commands;
+import dev.tracewright.work.Workspace;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import javafx.application.Application;
+
 /** The entry point; no JavaFX Application itself, so that the program starts from a plain class path. */
 public final class Launcher {
     private Launcher() {}
 
     public static void main(String[] arguments) {
-        System.out.println("Tracewright");
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
+        Path home = home();
+        int exit = Commands.run(
+                new Workspace(home.resolve("sessions")),
+                () -> openWindow(err),
+                List.of(new TourCommand(home)),
+                out,
+                err,
+                arguments);
+        out.flush();
+        System.exit(exit);
+    }
+
+    /** The folder with {@code datasets}, {@code assets} and {@code sessions}. */
+    static Path home() {
+        return Path.of(System.getProperty("tracewright.root", ".")).toAbsolutePath().normalize();
+    }
+
+    private static int openWindow(PrintWriter err) {
+        boolean linux = System.getProperty("os.name", "").startsWith("Linux");
+        boolean display = System.getenv("DISPLAY") != null || System.getenv("WAYLAND_DISPLAY") != null;
+        boolean virtual = "Headless".equals(System.getProperty("glass.platform"));
+        if (linux && !display && !virtual) {
+            err.println("There is no display here, so no window can open; './tracewright tour -o FOLDER' shows the"
+                    + " program in pictures instead.");
+            return Commands.FAILED;
+        }
+        Application.launch(TracewrightApp.class);
+        return Commands.DONE;
     }
 }

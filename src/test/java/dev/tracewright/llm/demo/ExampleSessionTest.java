@@ -48,8 +48,8 @@ class ExampleSessionTest {
             "finish",
             "prompt");
 
-    private final List<JsonNode> words = read("datasets/word-problems.jsonl");
-    private final List<JsonNode> algebra = read("datasets/algebra.jsonl");
+    private final List<JsonNode> words = read("datasets/arithmetic.jsonl");
+    private final List<JsonNode> algebra = read("datasets/symbolic-algebra.jsonl");
     private final List<JsonNode> records = read("assets/example-traces.jsonl");
 
     @Test
@@ -94,7 +94,7 @@ class ExampleSessionTest {
     @Test
     void every_record_repeats_its_problem_verbatim() {
         for (JsonNode row : records) {
-            boolean word = text(row, "dataset").equals("word-problems");
+            boolean word = text(row, "dataset").equals("arithmetic");
             JsonNode problem = (word ? words : algebra).get(row.get("number").asInt() - 1);
             assertThat(text(row, "question")).isEqualTo(text(problem, word ? "question" : "problem"));
             assertThat(text(row, "dataset_answer")).isEqualTo(text(problem, word ? "answer" : "solution"));

@@ -1,0 +1,158 @@
+package dev.tracewright.app;
+
+import dev.tracewright.experiment.CallSettings;
+import dev.tracewright.experiment.Templates;
+import dev.tracewright.settings.Settings;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.control.RichText;
+import dev.tracewright.ui.files.FileDialogs;
+import dev.tracewright.ui.files.WindowDialogs;
+import dev.tracewright.ui.preferences.Preferences;
+import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.ui.shell.Notice;
+import dev.tracewright.ui.shell.ShellView;
+import dev.tracewright.ui.shell.ShellViewModel;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.BackgroundRunner;
+import dev.tracewright.work.ExampleSession;
+import dev.tracewright.work.ModelDesk;
+import dev.tracewright.work.Stamps;
+import dev.tracewright.work.TaskRunner;
+import dev.tracewright.work.Workspace;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.scene.Scene;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** Constructs the window by hand: every object of the program meets the others here and nowhere else. */
+final class Composition {
+    private static final double WIDTH = 1440;
+    private static final double HEIGHT = 900;
+
+    private final Path home;
+    private final Workspace workspace;
+    private final TaskRunner tasks;
+    private final Preferences preferences;
+    private final ShellViewModel model;
+    private final ShellView shell;
+
+    private Composition(
+            Path home,
+            Workspace workspace,
+            TaskRunner tasks,
+            Preferences preferences,
+            ShellViewModel model,
+            ShellView shell) {
+        this.home = home;
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.preferences = preferences;
+        this.model = model;
+        this.shell = shell;
+    }
+
+    /**
+     * Builds the window's contents into {@code stage}, which is not shown yet.
+     *
+     * @param home the folder with the bundled material
+     * @param workspace the sessions
+     * @param settings what the person chose before
+     * @param keep keeps the settings after every change
+     */
+    static Composition build(
+            Path home, Workspace workspace, Settings settings, Consumer<Settings> keep, Stage stage) {
+        return build(home, workspace, settings, keep, stage, new WindowDialogs(() -> stage, workspace));
+    }
+
+    /** The same with dialogs that somebody else answers. */
+    static Composition build(
+            Path home,
+            Workspace workspace,
+            Settings settings,
+            Consumer<Settings> keep,
+            Stage stage,
+            FileDialogs dialogs) {
+        TaskRunner tasks = new BackgroundRunner(Ui::later);
+        Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
+        ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints());
+        Teller teller = new Teller();
+        ShellViewModel model =
+                new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
+        ShellView shell = new ShellView(
+                model,
+                preferences,
+                dialogs,
+                new ShellView.ShellParts(
+                        new ShellView.AnnotateParts(models.shelf(), tasks),
+                        session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
+                        () -> new SettingsView(preferences, models)));
+        teller.shell = shell;
+        Scene scene = new Scene(shell, WIDTH, HEIGHT);
+        Theme theme = new Theme(scene);
+        preferences.theme().subscribe(theme::apply);
+        preferences.textPercent().subscribe(percent -> theme.scale(percent.intValue()));
+        model.session().addListener((property, before, now) -> {
+            if (now != null) {
+                preferences.lastSession().set(now.store().location());
+            }
+        });
+        stage.setScene(scene);
+        return new Composition(home, workspace, tasks, preferences, model, shell);
+    }
+
+    ShellView shell() {
+        return shell;
+    }
+
+    ShellViewModel model() {
+        return model;
+    }
+
+    Preferences preferences() {
+        return preferences;
+    }
+
+    /** Opens the last session where it is still there, and the example otherwise, which is made on the first start. */
+    void openFirst() {
+        tasks.run(
+                () -> {
+                    RichText.warmUp();
+                    return true;
+                },
+                warm -> {},
+                problem -> {});
+        String last = preferences.lastSession().get();
+        if (last != null && Files.exists(Path.of(last))) {
+            model.open(last);
+            return;
+        }
+        tasks.run(
+                () -> ExampleSession.make(workspace, home),
+                made -> model.open(Workspace.EXAMPLE),
+                problem -> shell.tell(new Notice(
+                        Notice.Kind.FAILED,
+                        Texts.of("shell.example.failed"),
+                        Objects.requireNonNullElse(problem.getMessage(), problem.toString()))));
+    }
+
+    /** Waits until everything is on disk, and closes. */
+    void close() {
+        model.close();
+    }
+
+    /** Hands notices to the shell, which is made after the model that sends them. */
+    private static final class Teller implements Consumer<Notice> {
+        private @Nullable ShellView shell;
+
+        @Override
+        public void accept(Notice notice) {
+            if (shell != null) {
+                shell.tell(notice);
+            }
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package dev.tracewright.ui.annotate;
+
+import dev.tracewright.align.Equation;
+import dev.tracewright.trace.Judgement;
+import dev.tracewright.trace.Segment;
+import dev.tracewright.trace.StepStatus;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.control.Mark;
+import dev.tracewright.ui.control.RichText;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.AlignedRows;
+import dev.tracewright.work.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntPredicate;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The part of the solver's output that stands in one row: one box a segment, equations and answers lit in the text. */
+final class OutputCell extends VBox {
+    private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+
+    private final AnnotateViewModel model;
+    private final List<Box> boxes = new ArrayList<>();
+
+    private record Content(String text, int position, Segment segment, List<Mark> marks) {}
+
+    private record Box(Content content, VBox node) {}
+
+    private @Nullable String emptyText;
+
+    OutputCell(AnnotateViewModel model) {
+        this.model = model;
+        getStyleClass().add("output-cell");
+    }
+
+    void show(Sheet sheet, AlignedRows.Row row, Phase phase) {
+        if (row.segments().isEmpty()) {
+            showEmpty(sheet, row, phase);
+            return;
+        }
+        emptyText = null;
+        List<Box> wanted = new ArrayList<>();
+        for (int position : row.segments()) {
+            Segment segment = sheet.alignment().segments().get(position);
+            Content content = new Content(
+                    sheet.output().substring(segment.start(), segment.end()),
+                    position,
+                    segment,
+                    marks(sheet, segment));
+            wanted.add(boxes.stream()
+                    .filter(box -> box.content().equals(content))
+                    .findFirst()
+                    .orElseGet(() -> new Box(content, box(content))));
+        }
+        if (!wanted.equals(boxes) || getChildren().size() != wanted.size()) {
+            boxes.clear();
+            boxes.addAll(wanted);
+            getChildren().setAll(wanted.stream().map(Box::node).toList());
+            VBox.setVgrow(wanted.getLast().node(), Priority.ALWAYS);
+        }
+    }
+
+    void light(IntPredicate lit) {
+        for (Box box : boxes) {
+            box.node().pseudoClassStateChanged(LIT, lit.test(box.content().position()));
+        }
+    }
+
+    private void showEmpty(Sheet sheet, AlignedRows.Row row, Phase phase) {
+        boxes.clear();
+        String text = emptyText(sheet, row, phase);
+        if (text.equals(emptyText)) {
+            return;
+        }
+        emptyText = text;
+        Label label = new Label(text);
+        label.setWrapText(true);
+        VBox box = new VBox(label);
+        box.getStyleClass().addAll("cell", "output-none");
+        VBox.setVgrow(box, Priority.ALWAYS);
+        getChildren().setAll(box);
+    }
+
+    private static String emptyText(Sheet sheet, AlignedRows.Row row, Phase phase) {
+        if (phase == Phase.WAITING) {
+            return row.step() == 1 ? Texts.of("output.waiting") : "";
+        }
+        if (sheet.output().isEmpty()) {
+            return row.step() == 1 ? Texts.of("output.none-yet") : "";
+        }
+        if (phase == Phase.STREAMING) {
+            return "";
+        }
+        StepStatus status = sheet.alignment().status().get(row.step() - 1);
+        for (AlignedRows.Row other : sheet.rows()) {
+            for (int position : other.segments()) {
+                if (sheet.alignment().segments().get(position).steps().contains(row.step())) {
+                    return other.step() == 0
+                            ? Texts.of("output.performed-elsewhere")
+                            : Texts.of("output.performed-beside", other.step());
+                }
+            }
+        }
+        return Texts.of(status == StepStatus.SKIPPED ? "output.skipped" : "output.no-text." + status.key());
+    }
+
+    private VBox box(Content content) {
+        VBox box = new VBox();
+        box.getStyleClass().addAll("cell", "output-box", "kind-" + content.segment().kind().key());
+        box.setId("segment-" + content.position());
+        box.getChildren().setAll(texts(content, RichText.SHOWN_AT_ONCE));
+        box.setOnMouseClicked(event -> {
+            model.selectSegment(content.position());
+            event.consume();
+        });
+        if (!content.segment().evidence().isEmpty()) {
+            Tooltip.install(box, new Tooltip(content.segment().evidence()));
+        }
+        MenuItem copy = new MenuItem(Texts.of("output.copy"));
+        copy.setOnAction(event -> {
+            ClipboardContent clip = new ClipboardContent();
+            clip.putString(content.text().strip());
+            Clipboard.getSystemClipboard().setContent(clip);
+        });
+        ContextMenu menu = new ContextMenu(copy);
+        box.setOnContextMenuRequested(event -> menu.show(box, event.getScreenX(), event.getScreenY()));
+        return box;
+    }
+
+    /** The text without the white space around it; very long ones in part, with a link to the rest. */
+    private static List<Node> texts(Content content, int limit) {
+        String text = content.text();
+        int from = 0;
+        int to = text.length();
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        List<Node> nodes = new ArrayList<>();
+        int shown = Math.min(to, from + limit);
+        for (int at = from; at < shown; at = Math.min(shown, at + RichText.SHOWN_AT_ONCE)) {
+            int end = Math.min(shown, at + RichText.SHOWN_AT_ONCE);
+            nodes.add(new RichText(text, at, end, content.marks(), Theme.fontPixels().get()));
+        }
+        if (shown < to) {
+            Hyperlink more = new Hyperlink(Texts.of("output.more", to - shown));
+            more.setOnAction(event -> {
+                if (more.getParent() instanceof VBox box) {
+                    box.getChildren().setAll(texts(content, content.text().length()));
+                }
+            });
+            nodes.add(more);
+        }
+        return nodes;
+    }
+
+    private static List<Mark> marks(Sheet sheet, Segment segment) {
+        List<Mark> marks = new ArrayList<>();
+        for (Equation equation : sheet.equations()) {
+            if (equation.start() >= segment.start() && equation.end() <= segment.end()) {
+                marks.add(new Mark(
+                        equation.start() - segment.start(),
+                        equation.end() - segment.start(),
+                        equation.holds() ? "mark-holds" : "mark-fails",
+                        equation.holds() ? Mark.Sign.CHECK : Mark.Sign.CROSS));
+            }
+        }
+        Judgement judgement = sheet.judgement();
+        if (judgement != null) {
+            addAnswer(marks, judgement.stated(), segment, "mark-stated");
+            addAnswer(marks, judgement.reasoned(), segment, "mark-reasoned");
+        }
+        return marks;
+    }
+
+    private static void addAnswer(
+            List<Mark> marks, dev.tracewright.trace.@Nullable Found found, Segment segment, String style) {
+        if (found != null && found.start() >= segment.start() && found.end() <= segment.end()) {
+            marks.add(Mark.of(found.start() - segment.start(), found.end() - segment.start(), style));
+        }
+    }
+}

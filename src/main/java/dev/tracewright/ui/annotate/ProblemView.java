@@ -1,0 +1,183 @@
+package dev.tracewright.ui.annotate;
+
+import dev.tracewright.store.ItemRow;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Response;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.control.RichText;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.Sheet;
+import java.util.List;
+import javafx.beans.property.BooleanProperty;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/** The problem above the steps: where it comes from, its question, and the data set's answer, which can be hidden. */
+final class ProblemView extends VBox {
+    private static final double QUESTION_SIZE = 1.14;
+
+    private final AnnotateViewModel model;
+    private final BooleanProperty hideGold;
+    private final FlowPane facts = new FlowPane();
+    private final Label goldName = new Label();
+    private final Label gold = new Label();
+    private final Hyperlink showSolution = new Hyperlink();
+    private final VBox question = new VBox();
+    private final VBox solution = new VBox();
+    private final ScrollPane scroll = new ScrollPane();
+    private final Ui.Bonds bonds = new Ui.Bonds();
+    private boolean solutionShown;
+
+    ProblemView(AnnotateViewModel model, BooleanProperty hideGold) {
+        this.model = model;
+        this.hideGold = hideGold;
+        getStyleClass().add("problem");
+        facts.getStyleClass().add("facts");
+        gold.getStyleClass().add("gold");
+        gold.setId("gold-answer");
+        gold.setMinWidth(USE_PREF_SIZE);
+        goldName.setMinWidth(USE_PREF_SIZE);
+        goldName.getStyleClass().add("fact");
+        showSolution.setId("show-solution");
+        showSolution.setMinWidth(USE_PREF_SIZE);
+        showSolution.setOnAction(event -> toggleSolution());
+        HBox right = new HBox(goldName, gold, showSolution);
+        right.getStyleClass().add("gold-box");
+        HBox.setHgrow(facts, Priority.ALWAYS);
+        HBox head = new HBox(facts, right);
+        head.getStyleClass().add("problem-head");
+        question.getStyleClass().add("question");
+        solution.getStyleClass().add("solution");
+        VBox texts = new VBox(question, solution);
+        scroll.setContent(texts);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().addAll("plain-scroll", "problem-scroll");
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        texts.heightProperty().addListener((property, before, now) -> fitHeight());
+        getChildren().addAll(head, scroll);
+        bonds.follow(model.item(), this::show);
+        bonds.follow(model.sheet(), this::showGold);
+        bonds.follow(hideGold, this::showGold);
+        bonds.follow(Theme.fontPixels(), this::show);
+        sceneProperty().addListener((property, before, now) -> {
+            if (now != null) {
+                now.heightProperty().addListener((height, old, present) -> fitHeight());
+            }
+        });
+    }
+
+    void release() {
+        bonds.release();
+    }
+
+    /** Shows or folds the data set's full solution. */
+    void toggleSolution() {
+        if (!hideGold.get() || solutionShown) {
+            solutionShown = !solutionShown;
+            showSolutionText();
+        }
+    }
+
+    private void show() {
+        OpenSession.Item item = model.item().get();
+        question.getChildren().clear();
+        facts.getChildren().clear();
+        solutionShown = false;
+        setVisible(item != null);
+        if (item == null) {
+            return;
+        }
+        Problem problem = item.problem();
+        addFact(Texts.of("problem.number", problem.number(), datasetName(problem.dataset())), true);
+        if (problem.level() != null) {
+            addFact(problem.level(), false);
+        }
+        if (problem.subject() != null) {
+            addFact(problem.subject(), false);
+        }
+        ItemRow row = item.row();
+        if (row.approach() != null) {
+            addFact(Texts.of("approach." + row.approach().key()), false);
+        }
+        if (row.delegator() != null) {
+            addFact(Texts.of("problem.delegator", row.delegator()), false);
+        }
+        if (row.solver() != null) {
+            addFact(Texts.of("problem.solver", row.solver()), false);
+        }
+        Response response = item.response();
+        if (response != null && response.repetition() > 0) {
+            addFact(Texts.of("problem.repetition", response.repetition() + 1), false);
+        }
+        question.getChildren()
+                .add(new RichText(
+                        problem.question().strip(), List.of(), Theme.fontPixels().get() * QUESTION_SIZE));
+        showSolutionText();
+        scroll.setVvalue(0);
+    }
+
+    private void addFact(String text, boolean first) {
+        Label fact = new Label(text);
+        fact.getStyleClass().add(first ? "fact-first" : "fact");
+        facts.getChildren().add(fact);
+    }
+
+    private void showGold() {
+        Sheet sheet = model.sheet().get();
+        OpenSession.Item item = model.item().get();
+        String value = sheet != null && sheet.judgement() != null
+                ? sheet.judgement().gold()
+                : item == null ? null : dev.tracewright.answer.GoldAnswer.of(item.problem().answer());
+        if (hideGold.get()) {
+            goldName.setText(Texts.of("problem.gold.hidden"));
+            Answers.show(gold, "", Theme.fontPixels().get());
+        } else {
+            goldName.setText(Texts.of(value == null ? "problem.gold.none" : "problem.gold"));
+            Answers.show(gold, value == null ? "" : value, Theme.fontPixels().get());
+        }
+        if (hideGold.get() && solutionShown) {
+            solutionShown = false;
+            showSolutionText();
+        }
+        showSolution.setDisable(hideGold.get());
+    }
+
+    private void showSolutionText() {
+        OpenSession.Item item = model.item().get();
+        showSolution.setText(Texts.of(solutionShown ? "problem.solution.hide" : "problem.solution.show"));
+        solution.getChildren().clear();
+        solution.setManaged(solutionShown);
+        solution.setVisible(solutionShown);
+        if (solutionShown && item != null) {
+            solution.getChildren()
+                    .add(new RichText(
+                            item.problem().answer().strip(),
+                            List.of(),
+                            Theme.fontPixels().get()));
+        }
+    }
+
+    /** The question never takes more than a third of the window; longer ones scroll. */
+    private void fitHeight() {
+        double wanted = ((VBox) scroll.getContent()).getHeight();
+        double most = getScene() == null ? 300 : getScene().getHeight() * 0.33;
+        double height = Math.min(wanted, most) + 2;
+        scroll.setPrefHeight(height);
+        scroll.setMinHeight(Math.min(height, 60));
+    }
+
+    static String datasetName(String dataset) {
+        return switch (dataset) {
+            case "gsm8k" -> "GSM8K";
+            case "math" -> "MATH";
+            default -> dataset;
+        };
+    }
+}

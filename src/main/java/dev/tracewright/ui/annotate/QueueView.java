@@ -1,0 +1,209 @@
+package dev.tracewright.ui.annotate;
+
+import dev.tracewright.store.ItemRow;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.control.Chip;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.ItemQueue;
+import dev.tracewright.work.QueueFilter;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.controlsfx.control.CheckComboBox;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
+
+/** The queue at the left: search, filters, the items, and how far the annotator is. */
+final class QueueView extends VBox {
+    private final ItemQueue queue;
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final Map<QueueFilter.State, Chip> chips = new EnumMap<>(QueueFilter.State.class);
+    private final CheckComboBox<String> solvers = new CheckComboBox<>();
+    private final ListView<ItemRow> list = new ListView<>();
+    private final Label empty = new Label();
+    private final ProgressBar progress = new ProgressBar(0);
+    private final Label progressText = new Label();
+    private final Ui.Bonds bonds = new Ui.Bonds();
+    private boolean following;
+
+    QueueView(AnnotateViewModel model) {
+        this.queue = model.queue();
+        getStyleClass().add("queue");
+        setPrefWidth(276);
+        setMinWidth(216);
+        buildSearch();
+        FlowPane filters = buildFilters();
+        buildList();
+        HBox foot = new HBox(progress, progressText);
+        foot.getStyleClass().add("queue-foot");
+        VBox head = new VBox(search, filters);
+        head.getStyleClass().add("queue-head");
+        VBox.setVgrow(list, Priority.ALWAYS);
+        getChildren().addAll(head, list, foot);
+
+        bonds.follow(queue.current(), this::followSelection);
+        bonds.follow(queue.decided(), this::showProgress);
+        ListChangeListener<ItemRow> counts = change -> showCounts();
+        queue.shown().addListener(counts);
+        bonds.onRelease(() -> queue.shown().removeListener(counts));
+        showCounts();
+    }
+
+    void release() {
+        bonds.release();
+        list.setItems(null);
+    }
+
+    void focusSearch() {
+        search.requestFocus();
+        search.selectAll();
+    }
+
+    private void buildSearch() {
+        search.setId("queue-search");
+        search.setPromptText(Texts.of("queue.search"));
+        search.setAccessibleText(Texts.of("queue.search"));
+        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search.textProperty()
+                .addListener((property, before, now) -> queue.setFilter(queue.filter().withText(now)));
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    search.clear();
+                }
+                list.requestFocus();
+                event.consume();
+            } else if (event.getCode() == KeyCode.DOWN) {
+                list.requestFocus();
+                event.consume();
+            }
+        });
+    }
+
+    private FlowPane buildFilters() {
+        FlowPane filters = new FlowPane();
+        filters.getStyleClass().add("chips");
+        for (QueueFilter.State state : QueueFilter.State.values()) {
+            Chip chip = new Chip("");
+            chip.setId("filter-" + state.name().toLowerCase(java.util.Locale.ROOT));
+            chip.setSelected(queue.filter().states().contains(state));
+            chip.setOnAction(event -> filterByState());
+            chips.put(state, chip);
+            filters.getChildren().add(chip);
+        }
+        solvers.setId("filter-solvers");
+        solvers.setTitle(Texts.of("queue.solvers"));
+        solvers.setShowCheckedCount(true);
+        solvers.getStyleClass().add("chip-combo");
+        solvers.getItems().setAll(queue.solvers());
+        solvers.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
+            Set<String> checked = new HashSet<>(solvers.getCheckModel().getCheckedItems());
+            queue.setFilter(queue.filter().withSolvers(checked));
+        });
+        filters.getChildren().add(solvers);
+        return filters;
+    }
+
+    private void filterByState() {
+        Set<QueueFilter.State> chosen = EnumSet.noneOf(QueueFilter.State.class);
+        chips.forEach((state, chip) -> {
+            if (chip.isSelected()) {
+                chosen.add(state);
+            }
+        });
+        queue.setFilter(queue.filter().withStates(chosen));
+    }
+
+    private void buildList() {
+        list.setId("queue-list");
+        list.setAccessibleText(Texts.of("queue.items"));
+        list.setItems(queue.shown());
+        list.fixedCellSizeProperty().bind(Theme.fontPixels().multiply(QueueCell.HEIGHT_IN_EM));
+        list.setCellFactory(view -> new QueueCell());
+        empty.setWrapText(true);
+        empty.getStyleClass().add("placeholder");
+        empty.setText(Texts.of("queue.empty"));
+        list.setPlaceholder(empty);
+        list.getSelectionModel().selectedItemProperty().addListener((property, before, now) -> {
+            if (now != null && !following) {
+                queue.select(now.key());
+            }
+        });
+    }
+
+    private void followSelection() {
+        ItemRow row = queue.current().get();
+        following = true;
+        try {
+            int index = row == null ? -1 : queue.shownIndex(row.key());
+            if (index < 0) {
+                list.getSelectionModel().clearSelection();
+            } else if (list.getSelectionModel().getSelectedIndex() != index) {
+                list.getSelectionModel().clearAndSelect(index);
+                reveal(index);
+            }
+        } finally {
+            following = false;
+        }
+    }
+
+    /** Scrolls only when the item is not comfortably on the screen, so the list stands still while a person goes down it. */
+    private void reveal(int index) {
+        int rows = Math.max(1, (int) (list.getHeight() / list.getFixedCellSize()));
+        int first = firstVisible();
+        if (first < 0 || index < first || index >= first + rows - 1) {
+            list.scrollTo(Math.max(0, index - rows / 3));
+        }
+    }
+
+    private int firstVisible() {
+        return list.lookupAll(".queue-cell").stream()
+                .filter(node -> node instanceof QueueCell cell && !cell.isEmpty() && cell.isVisible())
+                .mapToInt(node -> ((QueueCell) node).getIndex())
+                .filter(index -> index >= 0)
+                .min()
+                .orElse(-1);
+    }
+
+    private void showCounts() {
+        for (QueueFilter.State state : QueueFilter.State.values()) {
+            long count = queue.count(state);
+            Chip chip = chips.get(state);
+            if (chip != null) {
+                String name = state.name().toLowerCase(java.util.Locale.ROOT);
+                chip.setText(Texts.of("queue.state." + name, count));
+                chip.setNone(count == 0);
+            }
+        }
+        if (!solvers.getItems().equals(queue.solvers())) {
+            solvers.getItems().setAll(queue.solvers());
+        }
+        boolean several = queue.solvers().size() > 1;
+        solvers.setVisible(several);
+        solvers.setManaged(several);
+        empty.setText(Texts.of(queue.size() == 0 ? "queue.empty" : "queue.no-match"));
+        showProgress();
+    }
+
+    private void showProgress() {
+        int all = queue.judgeable();
+        int decided = queue.decided().get();
+        progress.setProgress(all == 0 ? 0 : (double) decided / all);
+        progressText.setText(Texts.of("queue.progress", decided, all, queue.shown().size()));
+    }
+}

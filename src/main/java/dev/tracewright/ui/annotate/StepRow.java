@@ -1,0 +1,73 @@
+package dev.tracewright.ui.annotate;
+
+import dev.tracewright.trace.Segment;
+import dev.tracewright.work.AlignedRows;
+import dev.tracewright.work.Sheet;
+import java.util.List;
+import javafx.css.PseudoClass;
+import org.jspecify.annotations.Nullable;
+
+/** One row of the grid: a delegated step, what became of it, and the text that performs it. */
+final class StepRow extends GridColumns {
+    private static final PseudoClass DROP_BEFORE = PseudoClass.getPseudoClass("drop-before");
+    private static final PseudoClass DROP_AFTER = PseudoClass.getPseudoClass("drop-after");
+
+    private final StepCell stepCell;
+    private final StatusCell statusCell;
+    private final OutputCell outputCell;
+    private final StepGrid grid;
+    private AlignedRows.@Nullable Row row;
+
+    StepRow(StepGrid grid) {
+        this(grid, new StepCell(grid), new StatusCell(grid.model()), new OutputCell(grid.model()));
+    }
+
+    private StepRow(StepGrid grid, StepCell stepCell, StatusCell statusCell, OutputCell outputCell) {
+        super(stepCell, statusCell, outputCell);
+        this.grid = grid;
+        this.stepCell = stepCell;
+        this.statusCell = statusCell;
+        this.outputCell = outputCell;
+        getStyleClass().add("step-row");
+    }
+
+    /** The number of the step from 1, or 0 for a row of output only. */
+    int step() {
+        AlignedRows.Row shown = row;
+        return shown == null ? 0 : shown.step();
+    }
+
+    StepCell stepCell() {
+        return stepCell;
+    }
+
+    /** Shows a row of the sheet; parts whose content is the same stay untouched. */
+    void show(Sheet sheet, AlignedRows.Row newRow) {
+        row = newRow;
+        stepCell.show(sheet, newRow.step());
+        statusCell.show(sheet, newRow);
+        outputCell.show(sheet, newRow, grid.model().phase().get());
+    }
+
+    /** Lights the sides that belong to what is selected. */
+    void light() {
+        AlignedRows.Row shown = row;
+        if (shown == null) {
+            return;
+        }
+        AnnotateViewModel model = grid.model();
+        Sheet sheet = model.sheet().get();
+        stepCell.setLit(model.isStepLit(shown.step()));
+        if (sheet != null) {
+            List<Segment> segments = sheet.alignment().segments();
+            outputCell.light(position ->
+                    position < segments.size() && model.isSegmentLit(position, segments.get(position)));
+        }
+    }
+
+    /** Shows or hides the line at which a dragged step would land. */
+    void showDrop(boolean here, boolean after) {
+        pseudoClassStateChanged(DROP_BEFORE, here && !after);
+        pseudoClassStateChanged(DROP_AFTER, here && after);
+    }
+}

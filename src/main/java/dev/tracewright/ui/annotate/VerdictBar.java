@@ -1,0 +1,278 @@
+package dev.tracewright.ui.annotate;
+
+import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.Found;
+import dev.tracewright.trace.Judgement;
+import dev.tracewright.trace.Verdict;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.action.Action;
+import dev.tracewright.ui.action.ActionSet;
+import dev.tracewright.ui.control.Chip;
+import dev.tracewright.ui.control.KeyCap;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.Sheet;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.beans.property.BooleanProperty;
+import javafx.css.PseudoClass;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** The verdict: the values that decide, what the program suggests and why, the flags, the note, and True or False. */
+final class VerdictBar extends VBox {
+    private static final double VALUE_SIZE = 1.25;
+    private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+
+    private final AnnotateViewModel model;
+    private final ActionSet actions;
+    private final BooleanProperty hideGold;
+    private final Label stated = new Label();
+    private final Label reasoned = new Label();
+    private final Label gold = new Label();
+    private final Label suggestion = new Label();
+    private final Label why = new Label();
+    private final Button yes;
+    private final Button no;
+    private final Map<Flag, Chip> flags = new EnumMap<>(Flag.class);
+    private final TextField note = new TextField();
+    private final Label noteShown = new Label();
+    private final Ui.Bonds bonds = new Ui.Bonds();
+
+    VerdictBar(AnnotateViewModel model, ActionSet actions, BooleanProperty hideGold) {
+        this.model = model;
+        this.actions = actions;
+        this.hideGold = hideGold;
+        getStyleClass().add("verdict-bar");
+        setId("verdict-bar");
+        yes = verdictButton(actions.get("label.true"), MaterialDesignC.CHECK_BOLD, "verdict-true");
+        no = verdictButton(actions.get("label.false"), MaterialDesignC.CLOSE_THICK, "verdict-false");
+        HBox buttons = new HBox(yes, no);
+        buttons.getStyleClass().add("verdict-buttons");
+        buttons.setMinWidth(USE_PREF_SIZE);
+        why.setWrapText(true);
+        suggestion.getStyleClass().add("suggestion");
+        suggestion.setWrapText(true);
+        why.getStyleClass().add("why");
+        VBox reason = new VBox(suggestion, why);
+        reason.getStyleClass().add("reason");
+        HBox.setHgrow(reason, Priority.ALWAYS);
+        reason.setMinWidth(80);
+        HBox values = new HBox(
+                value("verdict.stated", stated), value("verdict.reasoned", reasoned), value("verdict.gold", gold));
+        values.getStyleClass().add("verdict-values");
+        HBox top = new HBox(values, reason, buttons);
+        top.getStyleClass().add("verdict-top");
+        getChildren().addAll(top, flagRow());
+
+        bonds.follow(model.sheet(), this::showJudgement);
+        bonds.follow(hideGold, this::showJudgement);
+        bonds.follow(model.label(), this::showLabel);
+        bonds.follow(model.phase(), this::enable);
+        bonds.follow(model.item(), this::enable);
+    }
+
+    void release() {
+        bonds.release();
+    }
+
+    /** Opens the note for writing. */
+    void editNote() {
+        note.setText(model.label().get().note());
+        showNoteField(true);
+        note.requestFocus();
+        note.end();
+    }
+
+    private FlowPane flagRow() {
+        FlowPane row = new FlowPane();
+        row.getStyleClass().add("flag-row");
+        for (String id : List.of("label.extra", "label.mismatch", "label.analysis")) {
+            Action action = actions.get(id);
+            Flag flag =
+                    switch (id) {
+                        case "label.extra" -> Flag.EXTRA_INFORMATION;
+                        case "label.mismatch" -> Flag.FORMAT_MISMATCH;
+                        default -> Flag.NEEDS_ANALYSIS;
+                    };
+            Chip chip = new Chip(Texts.of("flag." + flag.key()));
+            chip.setId("flag-" + flag.key());
+            chip.setGraphic(new KeyCap(action.keyText()));
+            chip.setTooltip(new Tooltip(Texts.of("action." + id + ".hint")));
+            chip.setOnAction(event -> {
+                chip.setSelected(model.label().get().flags().contains(flag));
+                if (flag == Flag.FORMAT_MISMATCH && model.label().get().flags().contains(flag)) {
+                    model.toggle(flag);
+                } else {
+                    action.perform();
+                }
+            });
+            flags.put(flag, chip);
+            row.getChildren().add(chip);
+        }
+        Action writeNote = actions.get("label.note");
+        Button noteButton = new Button(writeNote.name());
+        noteButton.setId("note-button");
+        noteButton.getStyleClass().addAll("flat", "small-button");
+        noteButton.setGraphic(new KeyCap(writeNote.keyText()));
+        noteButton.setOnAction(event -> writeNote.perform());
+        noteShown.getStyleClass().add("note-shown");
+        noteShown.setId("note-shown");
+        noteShown.setOnMouseClicked(event -> editNote());
+        note.setId("note-field");
+        note.setPromptText(Texts.of("verdict.note.prompt"));
+        note.setAccessibleText(Texts.of("action.label.note"));
+        note.setPrefColumnCount(36);
+        note.addEventFilter(KeyEvent.KEY_PRESSED, this::noteKey);
+        note.focusedProperty().addListener((property, before, now) -> {
+            if (!now && note.isVisible()) {
+                finishNote(true);
+            }
+        });
+        Action history = actions.get("label.history");
+        Button historyButton = new Button(history.name());
+        historyButton.setId("history-button");
+        historyButton.getStyleClass().addAll("flat", "small-button");
+        historyButton.setGraphic(new KeyCap(history.keyText()));
+        historyButton.setOnAction(event -> history.perform());
+        row.getChildren().addAll(noteButton, note, noteShown, historyButton);
+        showNoteField(false);
+        return row;
+    }
+
+    private void noteKey(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            finishNote(true);
+            event.consume();
+        } else if (event.getCode() == KeyCode.ESCAPE) {
+            finishNote(false);
+            event.consume();
+        }
+    }
+
+    private void finishNote(boolean keep) {
+        if (!note.isVisible()) {
+            return;
+        }
+        String text = note.getText();
+        showNoteField(false);
+        if (keep) {
+            model.note(text);
+        }
+        Ui.soon(() -> {
+            if (getScene() != null && getScene().lookup("#step-grid") != null) {
+                getScene().lookup("#step-grid").requestFocus();
+            }
+        });
+    }
+
+    private void showNoteField(boolean editing) {
+        note.setVisible(editing);
+        note.setManaged(editing);
+        boolean some = !editing && !model.label().get().note().isEmpty();
+        noteShown.setVisible(some);
+        noteShown.setManaged(some);
+    }
+
+    private Button verdictButton(Action action, org.kordamp.ikonli.Ikon icon, String style) {
+        HBox inner = new HBox(new FontIcon(icon), new Label(action.name()), new KeyCap(action.keyText()));
+        inner.getStyleClass().add("verdict-button-inner");
+        Button button = new Button(null, inner);
+        button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        button.setId(style);
+        button.getStyleClass().addAll("verdict-button", style);
+        button.setAccessibleText(action.name());
+        button.setOnAction(event -> action.perform());
+        return button;
+    }
+
+    private static VBox value(String key, Label value) {
+        Label name = new Label(Texts.of(key));
+        name.getStyleClass().add("value-name");
+        value.getStyleClass().add("value");
+        value.setId(key.replace('.', '-'));
+        value.setMinWidth(USE_PREF_SIZE);
+        VBox box = new VBox(name, value);
+        box.getStyleClass().add("value-box");
+        return box;
+    }
+
+    private void showJudgement() {
+        Sheet sheet = model.sheet().get();
+        Judgement judgement = sheet == null ? null : sheet.judgement();
+        show(stated, judgement == null ? null : judgement.stated());
+        show(reasoned, judgement == null ? null : judgement.reasoned());
+        String goldValue = judgement == null ? null : judgement.gold();
+        Answers.show(gold, hideGold.get() ? "•••" : Objects.requireNonNullElse(goldValue, "–"), valuePixels());
+        stated.getStyleClass().removeAll("value-differs", "value-agrees");
+        if (judgement != null && judgement.flags().contains(Flag.FORMAT_MISMATCH)) {
+            stated.getStyleClass().add("value-differs");
+            reasoned.getStyleClass().setAll("label", "value", "value-agrees");
+        } else {
+            reasoned.getStyleClass().setAll("label", "value");
+        }
+        boolean shown = judgement != null && !hideGold.get();
+        suggestion.setVisible(shown);
+        suggestion.setManaged(shown);
+        why.setVisible(shown);
+        if (judgement != null) {
+            String kind = judgement.suggestion().key();
+            suggestion.getStyleClass().setAll("label", "suggestion", "suggestion-" + kind);
+            suggestion.setText(Texts.of("suggestion." + kind) + noticed(judgement));
+            why.setText(judgement.why());
+        } else {
+            why.setText("");
+        }
+    }
+
+    private static String noticed(Judgement judgement) {
+        List<String> names = new ArrayList<>();
+        for (Flag flag : judgement.flags()) {
+            names.add(Texts.of("flag." + flag.key()));
+        }
+        return names.isEmpty() ? "" : names.stream().collect(Collectors.joining(", ", ", ", ""));
+    }
+
+    private static void show(Label label, @Nullable Found found) {
+        Answers.show(label, found == null ? "–" : found.value(), valuePixels());
+    }
+
+    private static double valuePixels() {
+        return Theme.fontPixels().get() * VALUE_SIZE;
+    }
+
+    private void showLabel() {
+        dev.tracewright.trace.Label label = model.label().get();
+        yes.pseudoClassStateChanged(CHOSEN, label.verdict() == Verdict.TRUE);
+        no.pseudoClassStateChanged(CHOSEN, label.verdict() == Verdict.FALSE);
+        flags.forEach((flag, chip) -> chip.setSelected(label.flags().contains(flag)));
+        noteShown.setText(label.note());
+        if (!note.isVisible()) {
+            showNoteField(false);
+        }
+    }
+
+    private void enable() {
+        OpenSession.Item item = model.item().get();
+        boolean answer = item != null && item.response() != null;
+        boolean ready = model.phase().get() == Phase.READY || model.phase().get() == Phase.LOADING;
+        setDisable(!(answer && ready));
+    }
+}

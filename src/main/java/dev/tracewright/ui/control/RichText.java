@@ -1,0 +1,213 @@
+package dev.tracewright.ui.control;
+
+import dev.tracewright.ui.formula.FormulaNode;
+import dev.tracewright.ui.formula.FormulaRenderer;
+import dev.tracewright.ui.formula.MathSpan;
+import dev.tracewright.ui.formula.MathSpans;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import javafx.scene.Node;
+import javafx.scene.shape.Path;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/**
+ * Text as a model or data set wrote it: formulas set, {@code **bold**} shown bold, marked places lit from behind. Everything
+ * else is shown verbatim, and nothing is ever executed.
+ */
+public final class RichText extends TextFlow {
+    /** Longer texts are cut here until a person asks for the rest; layout of a flow is not linear in its length. */
+    public static final int SHOWN_AT_ONCE = 6_000;
+
+    private static final FormulaRenderer FORMULAS = new FormulaRenderer();
+
+    private record Lit(int from, int to, String style) {}
+
+    private final List<Lit> lit = new ArrayList<>();
+    private final List<Path> lights = new ArrayList<>();
+    private int flowLength;
+
+    /**
+     * @param text the whole text
+     * @param marks lit places, in offsets of {@code text}
+     * @param fontPixels the size of the text in pixels, for formulas
+     */
+    public RichText(String text, List<Mark> marks, double fontPixels) {
+        this(text, 0, text.length(), marks, fontPixels);
+    }
+
+    /**
+     * Shows a part of a text.
+     *
+     * @param text the whole text
+     * @param from the first shown offset
+     * @param to the offset after the last shown character
+     * @param marks lit places, in offsets of {@code text}
+     * @param fontPixels the size of the text in pixels, for formulas
+     */
+    public RichText(String text, int from, int to, List<Mark> marks, double fontPixels) {
+        getStyleClass().add("rich-text");
+        build(text, from, to, marks, fontPixels);
+        for (Lit light : lit) {
+            Path path = new Path();
+            path.setManaged(false);
+            path.getStyleClass().setAll("mark", light.style());
+            lights.add(path);
+        }
+        getChildren().addAll(0, lights);
+        setAccessibleText(text.substring(from, Math.min(to, from + SHOWN_AT_ONCE)));
+    }
+
+    /** Prepares formula fonts; slow once, so call it off the screen before the first formula is shown. */
+    public static void warmUp() {
+        FORMULAS.warmUp();
+    }
+
+    /** LaTeX set as a formula, or null where it cannot be set. */
+    public static @Nullable Node formula(String latex, double fontPixels) {
+        return FORMULAS.shape(latex, false)
+                .map(shape -> new FormulaNode(shape, latex, fontPixels))
+                .orElse(null);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        for (int i = 0; i < lit.size(); i++) {
+            Lit light = lit.get(i);
+            lights.get(i).getElements().setAll(rangeShape(light.from(), light.to()));
+        }
+    }
+
+    private void build(String text, int from, int to, List<Mark> marks, double fontPixels) {
+        List<MathSpan> formulas = MathSpans.find(text.substring(from, to));
+        TreeSet<Integer> cuts = new TreeSet<>(List.of(from, to));
+        for (Mark mark : marks) {
+            if (mark.start() < to && mark.end() > from) {
+                cuts.add(Math.max(mark.start(), from));
+                cuts.add(Math.min(mark.end(), to));
+            }
+        }
+        List<Mark> ordered = marks.stream()
+                .filter(mark -> mark.start() < to && mark.end() > from)
+                .sorted(Comparator.comparingInt(Mark::start))
+                .toList();
+        int[] flowAt = new int[to - from + 1];
+        Bold bold = new Bold();
+        int at = from;
+        int formula = 0;
+        while (at < to) {
+            while (formula < formulas.size() && from + formulas.get(formula).start() < at) {
+                formula++;
+            }
+            if (formula < formulas.size() && from + formulas.get(formula).start() == at) {
+                MathSpan span = formulas.get(formula);
+                int end = from + span.end();
+                Node node = formulaNode(text.substring(from + span.bodyStart(), from + span.bodyEnd()), span, fontPixels);
+                if (node != null) {
+                    for (int i = at; i < end; i++) {
+                        flowAt[i - from] = flowLength;
+                    }
+                    flowLength++;
+                    getChildren().add(node);
+                    at = end;
+                    addSigns(ordered, at);
+                    continue;
+                }
+                addText(text.substring(at, end), bold.on, flowAt, at - from);
+                at = end;
+                addSigns(ordered, at);
+                continue;
+            }
+            int next = formula < formulas.size() ? from + formulas.get(formula).start() : to;
+            Integer cut = cuts.higher(at);
+            int end = Math.min(next, cut == null ? to : cut);
+            addPlain(text.substring(at, end), bold, flowAt, at - from);
+            at = end;
+            addSigns(ordered, at);
+        }
+        flowAt[to - from] = flowLength;
+        for (Mark mark : ordered) {
+            lit.add(new Lit(
+                    flowAt[Math.max(mark.start(), from) - from], flowAt[Math.min(mark.end(), to) - from], mark.style()));
+        }
+    }
+
+    private static @Nullable Node formulaNode(String body, MathSpan span, double fontPixels) {
+        return FORMULAS.shape(body, span.display())
+                .map(shape -> new FormulaNode(shape, body, fontPixels))
+                .orElse(null);
+    }
+
+    /** Adds text in which {@code **} switches bold on and off; the asterisks themselves are not shown. */
+    private void addPlain(String piece, Bold bold, int[] flowAt, int offset) {
+        int at = 0;
+        while (at < piece.length()) {
+            int stars = piece.indexOf("**", at);
+            if (stars < 0) {
+                addText(piece.substring(at), bold.on, flowAt, offset + at);
+                return;
+            }
+            if (stars > at) {
+                addText(piece.substring(at, stars), bold.on, flowAt, offset + at);
+            }
+            flowAt[offset + stars] = flowLength;
+            flowAt[offset + stars + 1] = flowLength;
+            bold.on = !bold.on;
+            at = stars + 2;
+        }
+    }
+
+    private void addText(String piece, boolean bold, int[] flowAt, int offset) {
+        for (int i = 0; i < piece.length(); i++) {
+            flowAt[offset + i] = flowLength + i;
+        }
+        flowLength += piece.length();
+        Text node = new Text(printable(piece));
+        if (bold) {
+            node.getStyleClass().add("strong");
+        }
+        getChildren().add(node);
+    }
+
+    private void addSigns(List<Mark> marks, int at) {
+        for (Mark mark : marks) {
+            if (mark.end() == at && mark.sign() != Mark.Sign.NONE) {
+                FontIcon sign = new FontIcon(
+                        mark.sign() == Mark.Sign.CHECK ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE_THICK);
+                sign.getStyleClass().add(mark.sign() == Mark.Sign.CHECK ? "sign-check" : "sign-cross");
+                getChildren().add(sign);
+                flowLength++;
+            }
+        }
+    }
+
+    /** Control characters become visible symbols, one for one, so that offsets stay and nothing odd happens. */
+    private static String printable(String piece) {
+        StringBuilder shown = new StringBuilder(piece.length());
+        for (int i = 0; i < piece.length(); i++) {
+            char c = piece.charAt(i);
+            if (c == '\n' || c == '\t') {
+                shown.append(c);
+            } else if (c == '\r') {
+                shown.append('\u200B');
+            } else if (c < ' ') {
+                shown.append((char) ('\u2400' + c));
+            } else if (c == '\u007F' || (c >= '\u202A' && c <= '\u202E') || (c >= '\u2066' && c <= '\u2069')) {
+                shown.append('\uFFFD');
+            } else {
+                shown.append(c);
+            }
+        }
+        return shown.toString();
+    }
+
+    private static final class Bold {
+        private boolean on;
+    }
+}

@@ -1,0 +1,7 @@
+/**
+ * The Settings screen.
+ */
+@NullMarked
+package dev.tracewright.ui.preferences;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,272 @@
+package dev.tracewright.ui.shell;
+
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.action.Action;
+import dev.tracewright.ui.action.ActionSet;
+import dev.tracewright.ui.annotate.AnnotateContext;
+import dev.tracewright.ui.annotate.AnnotateView;
+import dev.tracewright.ui.annotate.AnnotateViewModel;
+import dev.tracewright.ui.preferences.Preferences;
+import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.work.ModelDesk;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.ModelShelf;
+import dev.tracewright.work.TaskRunner;
+import dev.tracewright.work.Workspace;
+import dev.tracewright.ui.files.FileDialogs;
+import java.util.ArrayList;
+import javafx.beans.property.SimpleBooleanProperty;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.animation.PauseTransition;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.controlsfx.control.Notifications;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
+
+/** The frame of the window: top bar, rail, the screen in the middle, status bar; and the one place where keys arrive. */
+public final class ShellView extends BorderPane {
+    private final ShellViewModel model;
+    private final Preferences preferences;
+    private final ShellParts parts;
+    private final ActionSet windowActions;
+    private final StackPane middle = new StackPane();
+    private final StatusLine status;
+    private final ToggleGroup rail = new ToggleGroup();
+    private final TopBar top;
+    private @Nullable AnnotateView annotate;
+    private @Nullable AnnotateViewModel annotateModel;
+    private @Nullable SettingsView settings;
+
+    /**
+     * What the shell is made of, given by the composition root.
+     *
+     * @param deskFor makes the model desk of a session
+     * @param settings makes the Settings screen
+     */
+    public record ShellParts(
+            AnnotateParts annotate, Function<OpenSession, ModelDesk> deskFor, Supplier<SettingsView> settings) {}
+
+    /**
+     * What the Annotate screen needs beside its session.
+     *
+     * @param models the models to choose from
+     * @param tasks runs what takes time
+     */
+    public record AnnotateParts(ModelShelf models, TaskRunner tasks) {}
+
+    public ShellView(
+            ShellViewModel model,
+            Preferences preferences,
+            FileDialogs dialogs,
+            ShellParts parts) {
+        this.model = model;
+        this.preferences = preferences;
+        this.parts = parts;
+        setId("shell");
+        ShellActions own = new ShellActions(this, model, dialogs, preferences);
+        windowActions = own.all();
+        top = new TopBar(model, preferences, windowActions, own::openByName);
+        status = new StatusLine(this::showShortcuts);
+        setTop(top);
+        setLeft(rail());
+        setCenter(middle);
+        setBottom(status);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        model.session().addListener((property, before, now) -> sessionChanged(now));
+        model.job().addListener((property, before, now) -> top.showFileJob(now));
+        sessionChanged(model.session().get());
+    }
+
+    /** Whether a model call is running, so that the session cannot be switched. */
+    boolean modelCallRunning() {
+        AnnotateViewModel shown = annotateModel;
+        return shown != null && shown.desk().isBusy();
+    }
+
+    /** The actions of the window and of the screen that is shown. */
+    public List<Action> actions() {
+        AnnotateView shown = annotate;
+        ArrayList<Action> all = new ArrayList<>();
+        if (shown != null) {
+            all.addAll(shown.actions().all());
+        }
+        all.addAll(windowActions.all());
+        return all;
+    }
+
+    /** The model of the Annotate screen, or null while no session is open. */
+    public @Nullable AnnotateViewModel annotateModel() {
+        return annotateModel;
+    }
+
+    /** Tells the person something, without taking the keyboard. */
+    public void tell(Notice notice) {
+        if (getScene() == null || getScene().getWindow() == null) {
+            return;
+        }
+        Notifications note = Notifications.create()
+                .owner(getScene().getWindow())
+                .title(notice.title())
+                .text(wrapped(notice.text()))
+                .hideAfter(Duration.seconds(notice.kind() == Notice.Kind.DONE ? 5 : 15));
+        switch (notice.kind()) {
+            case DONE -> note.showInformation();
+            case WARNING -> note.showWarning();
+            case FAILED -> note.showError();
+        }
+    }
+
+    void showShortcuts() {
+        new ShortcutSheet(actions()).show(getScene().getWindow());
+    }
+
+    void showAnnotate() {
+        settings = null;
+        AnnotateView shown = annotate;
+        if (shown != null) {
+            middle.getChildren().setAll(shown);
+            selectRail("rail-annotate");
+            Ui.soon(shown::focusWork);
+        }
+    }
+
+    void showSettings() {
+        SettingsView shown = parts.settings().get();
+        settings = shown;
+        middle.getChildren().setAll(shown);
+        selectRail("rail-settings");
+        status.clear();
+        Ui.soon(shown::focusFirst);
+    }
+
+    private void key(KeyEvent event) {
+        AnnotateView shown = annotate;
+        boolean annotating = settings == null && shown != null;
+        if (!(annotating && shown.actions().handle(event))) {
+            windowActions.handle(event);
+        }
+    }
+
+    private void sessionChanged(@Nullable OpenSession session) {
+        AnnotateView before = annotate;
+        if (before != null) {
+            before.release();
+        }
+        annotate = null;
+        annotateModel = null;
+        top.follow(session, null);
+        if (session == null) {
+            middle.getChildren().clear();
+            return;
+        }
+        ModelDesk desk = parts.deskFor().apply(session);
+        AnnotateViewModel shown =
+                new AnnotateViewModel(session, parts.annotate().tasks(), desk, ShellView::after);
+        shown.autoAdvance().bind(preferences.autoAdvance());
+        AnnotateView view = new AnnotateView(shown, context());
+        annotateModel = shown;
+        annotate = view;
+        status.follow(shown);
+        top.follow(session, shown);
+        showAnnotate();
+    }
+
+    private AnnotateContext context() {
+        return new AnnotateContext(
+                parts.annotate().models(),
+                preferences.delegator(),
+                preferences.solver(),
+                preferences.hideGold(),
+                hint(),
+                List.of(windowActions.get("session.import"), windowActions.get("session.import-folder")));
+    }
+
+    private HBox hint() {
+        Label title = new Label(Texts.of("hint.title"));
+        title.getStyleClass().add("text-bold");
+        title.setMinWidth(USE_PREF_SIZE);
+        Label text = new Label(Texts.of("hint.text"));
+        text.setWrapText(true);
+        HBox.setHgrow(text, Priority.ALWAYS);
+        text.setMaxWidth(Double.MAX_VALUE);
+        Button dismiss = new Button(Texts.of("hint.dismiss"));
+        dismiss.setId("hint-dismiss");
+        dismiss.setMinWidth(USE_PREF_SIZE);
+        dismiss.setOnAction(event -> preferences.hintDismissed().set(true));
+        HBox hint = new HBox(new FontIcon(MaterialDesignH.HAND_WAVE), title, text, dismiss);
+        hint.getStyleClass().add("hint");
+        hint.setId("hint");
+        OpenSession open = model.session().get();
+        boolean example = open != null && open.store().name().equals(Workspace.EXAMPLE);
+        hint.visibleProperty()
+                .bind(preferences.hintDismissed().not().and(
+                        new SimpleBooleanProperty(example)));
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
+    }
+
+    private VBox rail() {
+        Region spring = new Region();
+        VBox.setVgrow(spring, Priority.ALWAYS);
+        VBox box = new VBox(
+                railButton("rail-annotate", windowActions.get("window.annotate")),
+                spring,
+                railButton("rail-settings", windowActions.get("window.settings")));
+        box.getStyleClass().add("rail");
+        return box;
+    }
+
+    private ToggleButton railButton(String id, Action action) {
+        ToggleButton button = new ToggleButton(null, new FontIcon(action.icon()));
+        button.setId(id);
+        button.setToggleGroup(rail);
+        button.setAccessibleText(action.name());
+        button.setTooltip(new Tooltip(action.name() + "  (" + action.keyText() + ")"));
+        button.setOnAction(event -> {
+            button.setSelected(true);
+            action.perform();
+        });
+        return button;
+    }
+
+    private void selectRail(String id) {
+        rail.getToggles().forEach(toggle -> toggle.setSelected(((ToggleButton) toggle).getId().equals(id)));
+    }
+
+    private static void after(java.time.Duration wait, Runnable action) {
+        PauseTransition pause = new PauseTransition(Duration.millis(wait.toMillis()));
+        pause.setOnFinished(event -> action.run());
+        pause.play();
+    }
+
+    /** Notifications do not wrap by themselves. */
+    private static String wrapped(String text) {
+        StringBuilder lines = new StringBuilder();
+        int column = 0;
+        for (String word : text.split("(?<= )|(?<=\n)", -1)) {
+            if (column + word.length() > 64 && column > 0) {
+                lines.append('\n');
+                column = 0;
+            }
+            lines.append(word);
+            column = word.endsWith("\n") ? 0 : column + word.length();
+        }
+        return lines.toString();
+    }
+}

@@ -1,0 +1,107 @@
+package dev.tracewright.ui.shell;
+
+import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.StepStatus;
+import dev.tracewright.trace.Verdict;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.annotate.AnnotateViewModel;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.Sheet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import org.controlsfx.control.StatusBar;
+import org.jspecify.annotations.Nullable;
+
+/** The bottom line: what was found in the shown item, what undo would take back, and where the keys are. */
+final class StatusLine extends StatusBar {
+    private final Label undo = new Label();
+    private final Ui.Bonds bonds = new Ui.Bonds();
+    private @Nullable AnnotateViewModel model;
+
+    StatusLine(Runnable showKeys) {
+        setId("status-line");
+        setText("");
+        Hyperlink keys = new Hyperlink(Texts.of("shell.status.keys"));
+        keys.setId("show-keys");
+        keys.setFocusTraversable(false);
+        keys.setOnAction(event -> showKeys.run());
+        getRightItems().addAll(undo, keys);
+    }
+
+    void follow(AnnotateViewModel followed) {
+        bonds.release();
+        model = followed;
+        bonds.follow(followed.sheet(), this::show);
+        bonds.follow(followed.session().lastLabel(), this::show);
+    }
+
+    void clear() {
+        setText("");
+    }
+
+    private void show() {
+        AnnotateViewModel shown = model;
+        if (shown == null) {
+            return;
+        }
+        Sheet sheet = shown.sheet().get();
+        setText(sheet == null || sheet.output().isEmpty() ? "" : String.join("   ·   ", findings(sheet)));
+        OpenSession.Labelled last = shown.session().lastLabel().get();
+        undo.setText(last == null ? "" : Texts.of("shell.status.undo", number(shown, last), describe(last)));
+    }
+
+    private static int number(AnnotateViewModel shown, OpenSession.Labelled last) {
+        return shown.queue().find(last.key()).map(row -> row.problem().number()).orElse(0);
+    }
+
+    private static String describe(OpenSession.Labelled last) {
+        Verdict verdict = last.after().verdict();
+        if (verdict != last.before().verdict()) {
+            return verdict == null
+                    ? Texts.of("history.open")
+                    : Texts.of("verdict." + verdict.name().toLowerCase(Locale.ROOT));
+        }
+        for (Flag flag : Flag.values()) {
+            if (last.before().flags().contains(flag) != last.after().flags().contains(flag)) {
+                return Texts.of("flag." + flag.key());
+            }
+        }
+        return Texts.of("action.label.note");
+    }
+
+    private static List<String> findings(Sheet sheet) {
+        List<String> findings = new ArrayList<>();
+        for (StepStatus status : StepStatus.values()) {
+            if (status == StepStatus.FOLLOWED) {
+                continue;
+            }
+            List<String> numbers = new ArrayList<>();
+            for (int i = 0; i < sheet.alignment().status().size(); i++) {
+                if (sheet.alignment().status().get(i) == status) {
+                    numbers.add(Integer.toString(i + 1));
+                }
+            }
+            if (!numbers.isEmpty()) {
+                String key = numbers.size() == 1 ? "shell.findings.step" : "shell.findings.steps";
+                findings.add(Texts.of(
+                        key, numbers.stream().collect(Collectors.joining(", ")), Texts.of("status." + status.key())));
+            }
+        }
+        if (sheet.orderBroken()) {
+            findings.add(Texts.of("shell.findings.order"));
+        }
+        int equations = sheet.equations().size();
+        long broken = sheet.equations().stream().filter(equation -> !equation.holds()).count();
+        if (broken > 0) {
+            findings.add(Texts.of("shell.findings.equations.false", broken, equations));
+        } else if (equations > 0) {
+            findings.add(Texts.of("shell.findings.equations.all", equations));
+        }
+        return findings.isEmpty() ? List.of(Texts.of("shell.findings.none")) : findings;
+    }
+}

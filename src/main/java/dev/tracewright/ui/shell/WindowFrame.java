@@ -1,0 +1,66 @@
+package dev.tracewright.ui.shell;
+
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.annotate.AnnotateViewModel;
+import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.SaveQueue;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.control.Alert;
+import javafx.scene.control.ButtonType;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
+
+/** The window itself: its size, its title, counting time only while it is in front, and closing without losing work. */
+public final class WindowFrame {
+    private static final double SMALLEST_WIDTH = 900;
+    private static final double SMALLEST_HEIGHT = 600;
+
+    private WindowFrame() {}
+
+    /** Shows the window. */
+    public static void show(Stage stage, ShellView shell, ShellViewModel model) {
+        stage.setTitle("Tracewright");
+        stage.setMinWidth(SMALLEST_WIDTH);
+        stage.setMinHeight(SMALLEST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        stage.setWidth(Math.min(1440, screen.getWidth()));
+        stage.setHeight(Math.min(900, screen.getHeight()));
+        model.session().addListener((property, before, now) ->
+                stage.setTitle(now == null ? "Tracewright" : now.store().name() + " – Tracewright"));
+        stage.focusedProperty().addListener((property, before, now) -> {
+            AnnotateViewModel annotate = shell.annotateModel();
+            if (annotate != null && now) {
+                annotate.clock().resume();
+            } else if (annotate != null) {
+                annotate.clock().pause();
+            }
+        });
+        stage.setOnCloseRequest(event -> {
+            AnnotateViewModel annotate = shell.annotateModel();
+            if (annotate != null) {
+                annotate.stop();
+            }
+            if (!mayClose(stage, model.session().get())) {
+                event.consume();
+            }
+        });
+        stage.show();
+    }
+
+    private static boolean mayClose(Stage stage, @Nullable OpenSession session) {
+        if (session == null || !(session.saves().state().get() instanceof SaveQueue.State.Failed failed)) {
+            return true;
+        }
+        Alert question = new Alert(
+                Alert.AlertType.WARNING,
+                Texts.of("shell.unsaved.text", failed.message()),
+                ButtonType.CANCEL,
+                ButtonType.YES);
+        question.initOwner(stage);
+        question.setHeaderText(Texts.of("shell.unsaved.title"));
+        Theme.dress(question.getDialogPane(), stage);
+        return question.showAndWait().orElse(ButtonType.CANCEL) == ButtonType.YES;
+    }
+}

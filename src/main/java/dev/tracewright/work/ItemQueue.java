@@ -1,0 +1,213 @@
+package dev.tracewright.work;
+
+import dev.tracewright.store.ItemRow;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The items of a session in order, what of them is shown, and where the person is. An item that stops matching the filter
+ * because it was just labelled stays in its place until the filter is set again, so that nothing jumps under the hands.
+ */
+public final class ItemQueue {
+    private final List<ItemRow> all = new ArrayList<>();
+    private final Map<String, Integer> indexOf = new HashMap<>();
+    private final ObservableList<ItemRow> shown = FXCollections.observableArrayList();
+    private final ReadOnlyObjectWrapper<@Nullable ItemRow> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
+    private QueueFilter filter = QueueFilter.ALL;
+
+    /** Replaces all items and keeps the person's place where it still exists. */
+    public void load(List<ItemRow> rows) {
+        ItemRow before = current.get();
+        all.clear();
+        all.addAll(rows);
+        reindex();
+        refilter();
+        if (before != null && indexOf.containsKey(before.key())) {
+            select(before.key());
+        } else {
+            current.set(shown.isEmpty() ? null : shown.getFirst());
+        }
+    }
+
+    /** The items that are shown, in order. */
+    public ObservableList<ItemRow> shown() {
+        return shown;
+    }
+
+    /** The item before the person, or null when there is none. */
+    public ReadOnlyObjectProperty<@Nullable ItemRow> current() {
+        return current.getReadOnlyProperty();
+    }
+
+    /** How many of all items that can be judged have a verdict. */
+    public ReadOnlyIntegerProperty decided() {
+        return decided.getReadOnlyProperty();
+    }
+
+    /** How many items can be judged: those with a response. */
+    public int judgeable() {
+        return (int) all.stream().filter(row -> row.responseId() != null).count();
+    }
+
+    public int size() {
+        return all.size();
+    }
+
+    public QueueFilter filter() {
+        return filter;
+    }
+
+    /** Shows what the filter accepts; the person's place stays where it is if it is still shown. */
+    public void setFilter(QueueFilter newFilter) {
+        filter = newFilter;
+        refilter();
+        ItemRow row = current.get();
+        if ((row == null || shownIndex(row.key()) < 0) && !shown.isEmpty()) {
+            current.set(shown.getFirst());
+        }
+    }
+
+    /** Every solver that occurs, in alphabetical order. */
+    public List<String> solvers() {
+        TreeSet<String> names = new TreeSet<>();
+        for (ItemRow row : all) {
+            if (row.solver() != null) {
+                names.add(row.solver());
+            }
+        }
+        return List.copyOf(names);
+    }
+
+    /** How many items are in this state, whatever is shown. */
+    public long count(QueueFilter.State state) {
+        return all.stream().filter(state::holds).count();
+    }
+
+    /** Goes to the item with this key, if there is one; shows it even where the filter would hide it. */
+    public void select(String key) {
+        Integer index = indexOf.get(key);
+        if (index == null) {
+            return;
+        }
+        ItemRow row = all.get(index);
+        if (shownIndex(key) < 0) {
+            shown.add(placeAmongShown(index), row);
+        }
+        current.set(row);
+    }
+
+    /** Goes {@code by} items forward (or back, where negative) among those shown; stops at the ends. */
+    public void move(int by) {
+        ItemRow row = current.get();
+        if (shown.isEmpty()) {
+            return;
+        }
+        int at = row == null ? -1 : shownIndex(row.key());
+        current.set(shown.get(Math.clamp(at + by, 0, shown.size() - 1)));
+    }
+
+    /** The next shown item without a verdict after the current one, going round; empty when all are decided. */
+    public Optional<ItemRow> nextOpen() {
+        ItemRow row = current.get();
+        int from = row == null ? -1 : shownIndex(row.key());
+        for (int i = 1; i <= shown.size(); i++) {
+            ItemRow candidate = shown.get(Math.floorMod(from + i, shown.size()));
+            boolean itself = row != null && candidate.key().equals(row.key());
+            if (!itself && candidate.responseId() != null && candidate.label().verdict() == null) {
+                return Optional.of(candidate);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Changes one item in its place; does nothing where it is gone. */
+    public void update(String key, UnaryOperator<ItemRow> change) {
+        Integer index = indexOf.get(key);
+        if (index == null) {
+            return;
+        }
+        ItemRow changed = change.apply(all.get(index));
+        all.set(index, changed);
+        if (!changed.key().equals(key)) {
+            indexOf.remove(key);
+            indexOf.put(changed.key(), index);
+        }
+        int at = shownIndex(key);
+        if (at >= 0) {
+            shown.set(at, changed);
+        }
+        ItemRow row = current.get();
+        if (row != null && row.key().equals(key)) {
+            current.set(changed);
+        }
+        recount();
+    }
+
+    /** Adds an item right behind the one with {@code afterKey} (at the end where that is gone) and goes to it. */
+    public void insertAfter(String afterKey, ItemRow row) {
+        Integer index = indexOf.get(afterKey);
+        all.add(index == null ? all.size() : index + 1, row);
+        reindex();
+        select(row.key());
+    }
+
+    /** Every item of the session for which this holds, whatever is shown. */
+    public List<ItemRow> matching(Predicate<ItemRow> condition) {
+        return all.stream().filter(condition).toList();
+    }
+
+    /** The item with this key. */
+    public Optional<ItemRow> find(String key) {
+        Integer index = indexOf.get(key);
+        return index == null ? Optional.empty() : Optional.of(all.get(index));
+    }
+
+    /** The position of the item among those shown, from 0, or -1. */
+    public int shownIndex(String key) {
+        for (int i = 0; i < shown.size(); i++) {
+            if (shown.get(i).key().equals(key)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private int placeAmongShown(int index) {
+        int place = 0;
+        while (place < shown.size() && indexOf.getOrDefault(shown.get(place).key(), 0) < index) {
+            place++;
+        }
+        return place;
+    }
+
+    private void refilter() {
+        shown.setAll(all.stream().filter(filter::accepts).toList());
+    }
+
+    private void reindex() {
+        indexOf.clear();
+        for (int i = 0; i < all.size(); i++) {
+            indexOf.put(all.get(i).key(), i);
+        }
+        recount();
+    }
+
+    private void recount() {
+        decided.set((int)
+                all.stream().filter(row -> row.label().verdict() != null).count());
+    }
+}

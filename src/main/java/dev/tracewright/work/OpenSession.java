@@ -1,0 +1,300 @@
+package dev.tracewright.work;
+
+import dev.tracewright.store.CallAttempt;
+import dev.tracewright.store.Draft;
+import dev.tracewright.store.ItemRow;
+import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Label;
+import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Response;
+import dev.tracewright.trace.Step;
+import dev.tracewright.trace.Steps;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/** The session a person has open: its queue, what was labelled and edited, and whether all of it is on disk. */
+public final class OpenSession implements AutoCloseable {
+    private final SessionStore store;
+    private final String annotator;
+    private final Stamps stamps;
+    private final ItemQueue queue = new ItemQueue();
+    private final ExecutorService disk = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("session-writer").daemon(true).factory());
+    private final SaveQueue saves;
+    private final Deque<Labelled> done = new ArrayDeque<>();
+    private final ReadOnlyObjectWrapper<@Nullable Labelled> lastLabel = new ReadOnlyObjectWrapper<>();
+
+    /**
+     * One act of labelling that can be taken back.
+     *
+     * @param key the item
+     * @param before the label before
+     * @param after the label after
+     */
+    public record Labelled(String key, Label before, Label after) {}
+
+    /**
+     * Everything that is shown for one item.
+     *
+     * @param row the queue's row
+     * @param problem the problem
+     * @param response the response, or null for a problem nobody has solved
+     * @param plan the plan version of the response (or the problem's latest), or null
+     * @param original the delegator's own version, or null
+     * @param draft the person's unsolved edits, or null
+     * @param plans every version of the problem's plans
+     * @param history every label event of the response
+     */
+    public record Item(
+            ItemRow row,
+            Problem problem,
+            @Nullable Response response,
+            @Nullable Plan plan,
+            @Nullable Plan original,
+            @Nullable Steps draft,
+            List<Plan> plans,
+            List<LabelEvent> history) {
+        public Item {
+            plans = List.copyOf(plans);
+            history = List.copyOf(history);
+        }
+    }
+
+    /**
+     * @param store the session; closed with this
+     * @param annotator who labels and edits
+     * @param tasks how to come back to the screen
+     * @param stamps where keys and times come from
+     */
+    public OpenSession(SessionStore store, String annotator, TaskRunner tasks, Stamps stamps) {
+        this.store = store;
+        this.annotator = annotator;
+        this.stamps = stamps;
+        this.saves = new SaveQueue(tasks::later, disk);
+    }
+
+    public SessionStore store() {
+        return store;
+    }
+
+    public String annotator() {
+        return annotator;
+    }
+
+    public ItemQueue queue() {
+        return queue;
+    }
+
+    public SaveQueue saves() {
+        return saves;
+    }
+
+    /** What {@link #undoLabel} would take back, or null. */
+    public ReadOnlyObjectProperty<@Nullable Labelled> lastLabel() {
+        return lastLabel.getReadOnlyProperty();
+    }
+
+    /** Reads an item whole; blocks, so call it off the screen. */
+    public Item read(ItemRow row) {
+        Response response = row.responseId() == null
+                ? null
+                : store.response(row.responseId()).orElse(null);
+        Plan plan = row.planId() == null ? null : store.plan(row.planId()).orElse(null);
+        List<Plan> plans = store.plansOf(row.problem().id());
+        Plan original = plan == null ? null : originalOf(plan, plans);
+        Steps draft = plan == null
+                ? null
+                : store.draft(plan.id(), annotator).map(Draft::steps).orElse(null);
+        List<LabelEvent> history = row.responseId() == null ? List.of() : store.labelHistory(row.responseId());
+        return new Item(row, row.problem(), response, plan, original, draft, plans, history);
+    }
+
+    /** Sets the label of an item and keeps it; {@code seconds} is how long the person had it before them. */
+    public void label(String key, Label label, double seconds) {
+        ItemRow row = queue.find(key).orElse(null);
+        if (row == null || row.responseId() == null || row.label().equals(label)) {
+            return;
+        }
+        done.push(new Labelled(key, row.label(), label));
+        lastLabel.set(done.peek());
+        write(row.responseId(), key, label, false, seconds);
+    }
+
+    /** Takes the last act of labelling back; returns the item it was about. */
+    public Optional<String> undoLabel() {
+        if (done.isEmpty()) {
+            return Optional.empty();
+        }
+        Labelled last = done.pop();
+        lastLabel.set(done.peek());
+        ItemRow row = queue.find(last.key()).orElseThrow();
+        write(Objects.requireNonNull(row.responseId()), last.key(), last.before(), true, 0);
+        return Optional.of(last.key());
+    }
+
+    /** Keeps the state of a person's edits to a plan; {@code steps} null says that there are none any more. */
+    public void keepDraft(String key, String planId, @Nullable Steps steps, String action) {
+        Draft draft = new Draft(stamps.id(), planId, annotator, steps, action, stamps.now());
+        saves.add(() -> store.addDraft(draft));
+        queue.update(key, row -> withDrafted(row, steps != null));
+    }
+
+    /** Adds a plan with one empty step, written by the person, to a problem that has none. */
+    public void writePlan(Item item) {
+        Plan plan = new Plan(
+                stamps.id(),
+                item.problem().id(),
+                null,
+                1,
+                Plan.Origin.PERSON,
+                annotator,
+                annotator,
+                null,
+                new Steps("", List.of(new Step("1. ", "", "")), ""),
+                stamps.now());
+        saves.add(() -> store.addPlan(plan));
+        queue.update(item.row().key(), row -> withPlan(row, plan));
+    }
+
+    /** Adds a plan that a delegator wrote. */
+    void addPlan(String key, Plan plan, List<CallAttempt> attempts) {
+        saves.add(() -> store.addPlan(plan));
+        saves.add(() -> store.addAttempts(attempts));
+        queue.update(key, row -> row.responseId() == null ? withPlan(row, plan) : row);
+    }
+
+    /**
+     * Adds a response, and before it the corrected plan it was solved with where there is one. It takes the place of its
+     * problem's row where nobody had solved that yet, and stands behind the item it came from otherwise.
+     */
+    void addResponse(Item from, @Nullable Plan corrected, Response response, List<CallAttempt> attempts) {
+        Plan base = from.plan();
+        if (corrected != null && base != null) {
+            saves.add(() -> store.addPlan(corrected));
+            keepDraft(from.row().key(), base.id(), null, "solved");
+        }
+        saves.add(() -> store.addResponse(response, attempts));
+        Plan used = corrected == null ? base : corrected;
+        boolean planned = response.planId() != null;
+        ItemRow row = new ItemRow(
+                from.problem(),
+                response.id(),
+                response.planId(),
+                planned && used != null ? used.version() : 0,
+                response.approach(),
+                response.delegator(),
+                response.solver(),
+                Label.NONE,
+                0,
+                false);
+        String key = from.row().key();
+        if (from.row().responseId() == null) {
+            queue.update(key, before -> row);
+        } else {
+            queue.insertAfter(key, row);
+        }
+    }
+
+    /** Keeps attempts that led to nothing, so that they can be accounted for. */
+    void addAttempts(List<CallAttempt> attempts) {
+        if (!attempts.isEmpty()) {
+            saves.add(() -> store.addAttempts(attempts));
+        }
+    }
+
+    Stamps stamps() {
+        return stamps;
+    }
+
+    private static ItemRow withPlan(ItemRow row, Plan plan) {
+        return new ItemRow(
+                row.problem(),
+                row.responseId(),
+                plan.id(),
+                plan.version(),
+                row.approach(),
+                plan.delegator(),
+                row.solver(),
+                row.label(),
+                row.labelledAt(),
+                row.drafted());
+    }
+
+    /** The delegator's version that {@code plan} descends from; the plan itself where it has no parent. */
+    public static Plan originalOf(Plan plan, List<Plan> plans) {
+        Plan at = plan;
+        while (at.parentId() != null) {
+            String parent = at.parentId();
+            Optional<Plan> found =
+                    plans.stream().filter(p -> p.id().equals(parent)).findFirst();
+            if (found.isEmpty()) {
+                break;
+            }
+            at = found.get();
+        }
+        return at;
+    }
+
+    /** The version number that a new plan descending from {@code plan} gets. */
+    public static int nextVersion(Plan plan, List<Plan> plans) {
+        Plan root = originalOf(plan, plans);
+        return plans.stream()
+                        .filter(p -> originalOf(p, plans).id().equals(root.id()))
+                        .map(Plan::version)
+                        .max(Comparator.naturalOrder())
+                        .orElse(plan.version())
+                + 1;
+    }
+
+    @Override
+    public void close() {
+        disk.close();
+        store.close();
+    }
+
+    private void write(String responseId, String key, Label label, boolean undo, double seconds) {
+        long now = stamps.now();
+        LabelEvent event = new LabelEvent(stamps.id(), responseId, annotator, label, undo, seconds, now);
+        queue.update(key, row -> withLabel(row, label, now));
+        saves.add(() -> store.addLabel(event));
+    }
+
+    private static ItemRow withLabel(ItemRow row, Label label, long at) {
+        return new ItemRow(
+                row.problem(),
+                row.responseId(),
+                row.planId(),
+                row.planVersion(),
+                row.approach(),
+                row.delegator(),
+                row.solver(),
+                label,
+                at,
+                row.drafted());
+    }
+
+    private static ItemRow withDrafted(ItemRow row, boolean drafted) {
+        return new ItemRow(
+                row.problem(),
+                row.responseId(),
+                row.planId(),
+                row.planVersion(),
+                row.approach(),
+                row.delegator(),
+                row.solver(),
+                row.label(),
+                row.labelledAt(),
+                drafted);
+    }
+}

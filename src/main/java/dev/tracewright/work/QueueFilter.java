@@ -1,0 +1,80 @@
+package dev.tracewright.work;
+
+import dev.tracewright.store.ItemRow;
+import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.Label;
+import dev.tracewright.trace.Verdict;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which items of the queue are shown.
+ *
+ * @param text words that all must occur in question, solver, delegator, number or note; empty for any
+ * @param states the states of which one must hold; empty for any
+ * @param solvers the solvers of which one must have answered; empty for any
+ */
+public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
+    /** Shows everything. */
+    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of());
+
+    public QueueFilter {
+        states = Set.copyOf(states);
+        solvers = Set.copyOf(solvers);
+    }
+
+    /** What an item can be to the annotator. */
+    public enum State {
+        OPEN,
+        TRUE,
+        FALSE,
+        FLAGGED,
+        DRAFT;
+
+        /** Whether the item is in this state. */
+        public boolean holds(ItemRow row) {
+            Label label = row.label();
+            return switch (this) {
+                case OPEN -> label.verdict() == null;
+                case TRUE -> label.verdict() == Verdict.TRUE;
+                case FALSE -> label.verdict() == Verdict.FALSE;
+                case FLAGGED -> label.flags().stream().anyMatch(Flag::personal) || !label.note().isEmpty();
+                case DRAFT -> row.drafted();
+            };
+        }
+    }
+
+    /** Whether the item is shown. */
+    public boolean accepts(ItemRow row) {
+        if (!states.isEmpty() && states.stream().noneMatch(state -> state.holds(row))) {
+            return false;
+        }
+        if (!solvers.isEmpty() && (row.solver() == null || !solvers.contains(row.solver()))) {
+            return false;
+        }
+        if (text.isBlank()) {
+            return true;
+        }
+        String haystack = (row.problem().number() + " " + row.problem().question() + " " + row.problem().dataset() + " "
+                        + row.solver() + " " + row.delegator() + " " + row.label().note())
+                .toLowerCase(Locale.ROOT);
+        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+            if (!haystack.contains(word)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    public QueueFilter withText(String newText) {
+        return new QueueFilter(newText, states, solvers);
+    }
+
+    public QueueFilter withStates(Set<State> newStates) {
+        return new QueueFilter(text, newStates, solvers);
+    }
+
+    public QueueFilter withSolvers(Set<String> newSolvers) {
+        return new QueueFilter(text, states, newSolvers);
+    }
+}

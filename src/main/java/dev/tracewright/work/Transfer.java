@@ -1,0 +1,105 @@
+package dev.tracewright.work;
+
+import dev.tracewright.align.StepParser;
+import dev.tracewright.answer.GoldAnswer;
+import dev.tracewright.exchange.ImportOptions;
+import dev.tracewright.exchange.ImportReport;
+import dev.tracewright.exchange.Imported;
+import dev.tracewright.exchange.Importer;
+import dev.tracewright.exchange.RecordWriter;
+import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Trace;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+import java.util.function.LongConsumer;
+
+/** Brings files into a session and writes its records out. All methods block. */
+public final class Transfer {
+    private static final int BATCH = 400;
+
+    private Transfer() {}
+
+    /**
+     * What an import brought.
+     *
+     * @param report what the file held
+     * @param added what of it was new to the session
+     */
+    public record Outcome(ImportReport report, SessionStore.Added added) {}
+
+    /**
+     * Reads a file into a session, a few hundred records at a time; what was read before a cancellation or a failure stays.
+     *
+     * @param progress hears how many records have been read
+     * @param cancelled asked between batches
+     * @throws CancellationException when it was cancelled
+     */
+    public static Outcome read(
+            Path file, ImportOptions options, SessionStore store, LongConsumer progress, BooleanSupplier cancelled) {
+        Batch batch = new Batch(store, progress, cancelled);
+        ImportReport report = new Importer(StepParser::parse).read(file, options, batch::take);
+        batch.flush();
+        return new Outcome(report, batch.added);
+    }
+
+    /** Writes every record of a session to a file; it appears at once and whole, or stays as it was. */
+    public static long write(SessionStore store, RecordWriter.Format format, Path target) {
+        return writer(format).write(target, store::forEachTrace);
+    }
+
+    /** The writer of records, with gold answers derived as everywhere. */
+    public static RecordWriter writer(RecordWriter.Format format) {
+        return new RecordWriter(format, problem -> GoldAnswer.of(problem.answer()));
+    }
+
+    private static final class Batch {
+        private final SessionStore store;
+        private final LongConsumer progress;
+        private final BooleanSupplier cancelled;
+        private final List<Problem> problems = new ArrayList<>();
+        private final List<Trace> traces = new ArrayList<>();
+        private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0);
+        private long read;
+
+        Batch(SessionStore store, LongConsumer progress, BooleanSupplier cancelled) {
+            this.store = store;
+            this.progress = progress;
+            this.cancelled = cancelled;
+        }
+
+        void take(Imported imported) {
+            switch (imported) {
+                case Imported.OfProblem found -> problems.add(found.problem());
+                case Imported.OfTrace found -> traces.add(found.trace());
+                case Imported.Unreadable ignored -> {}
+            }
+            read++;
+            if (problems.size() + traces.size() >= BATCH) {
+                flush();
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException("The import was stopped after " + read + " records.");
+                }
+            }
+        }
+
+        void flush() {
+            int fresh = problems.isEmpty() ? 0 : store.addProblems(problems);
+            SessionStore.Added more = traces.isEmpty()
+                    ? new SessionStore.Added(0, 0, 0, 0, 0)
+                    : store.addTraces(traces);
+            added = new SessionStore.Added(
+                    added.problems() + fresh + more.problems(),
+                    added.plans() + more.plans(),
+                    added.responses() + more.responses(),
+                    added.labels() + more.labels(),
+                    added.alreadyThere() + problems.size() - fresh + more.alreadyThere());
+            problems.clear();
+            traces.clear();
+            progress.accept(read);
+        }
+    }
+}
