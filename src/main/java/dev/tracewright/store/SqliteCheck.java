@@ -69,21 +69,36 @@ final class SqliteCheck {
         }
     }
 
+    /**
+     * Looks at the main file alone, so that another program's files are not even locked. What it says of its length may be wrong
+     * while a journal beside it holds the rest (a checkpoint was cut short): then the look with the journal decides.
+     */
     private static void requireOurs(Path file) {
-        StoreException foreign = new StoreException(
-                Kind.FOREIGN, "The file " + file + " is not a Tracewright session, or its beginning is damaged.", null);
-        try (Connection connection = immutable(file);
-                Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("PRAGMA application_id")) {
-            if (!row.next() || row.getInt(1) != APPLICATION_ID) {
-                throw foreign;
-            }
+        try (Connection connection = immutable(file)) {
+            requireOurs(connection, file);
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_NOTADB.code) {
-                throw foreign;
+            if (primary(e) == SQLiteErrorCode.SQLITE_NOTADB.code) {
+                throw foreign(file);
             }
-            throw SqliteErrors.translate(e, file);
+            if (primary(e) != SQLiteErrorCode.SQLITE_CORRUPT.code || !hasJournal(file)) {
+                throw SqliteErrors.translate(e, file);
+            }
         }
+    }
+
+    private static void requireOurs(Connection connection, Path file) throws SQLException {
+        if (pragma(connection, "application_id") != APPLICATION_ID) {
+            throw foreign(file);
+        }
+    }
+
+    private static StoreException foreign(Path file) {
+        return new StoreException(
+                Kind.FOREIGN, "The file " + file + " is not a Tracewright session, or its beginning is damaged.", null);
+    }
+
+    private static int primary(SQLException thrown) {
+        return thrown.getErrorCode() & 0xff;
     }
 
     /** Reads the version in the way that leaves no trace: which one that is depends on the journals beside the file. */
@@ -153,6 +168,7 @@ final class SqliteCheck {
     }
 
     private static int version(Connection connection, Path file) throws SQLException {
+        requireOurs(connection, file);
         try (Statement statement = connection.createStatement()) {
             try (ResultSet row = statement.executeQuery("PRAGMA quick_check(1)")) {
                 String result = row.next() ? row.getString(1) : "no result";
@@ -174,7 +190,7 @@ final class SqliteCheck {
         } catch (NumberFormatException e) {
             throw damaged(file, "its version is unreadable", e);
         } catch (SQLException e) {
-            if ((e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_ERROR.code) {
+            if (primary(e) == SQLiteErrorCode.SQLITE_ERROR.code) {
                 throw damaged(file, "it has no version", e);
             }
             throw e;

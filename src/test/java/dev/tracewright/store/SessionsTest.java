@@ -228,6 +228,29 @@ class SessionsTest {
     }
 
     @Test
+    void a_session_whose_checkpoint_was_cut_short_opens_whole() throws Exception {
+        Path live = filled("live");
+        Path file = folder.resolve("copied.tracewright");
+        List<Trace> traces = Samples.many(150);
+        try (SessionStore store = Sessions.open(live)) {
+            store.addTraces(traces);
+            Files.copy(folder.resolve("live.tracewright-wal"), folder.resolve("copied.tracewright-wal"));
+            Files.copy(live, file);
+        }
+        // The first page already tells the new length, the other pages are in the journal only.
+        byte[] checkpointed = Files.readAllBytes(live);
+        byte[] cut = Files.readAllBytes(file);
+        assertThat(cut.length).isLessThan(checkpointed.length);
+        System.arraycopy(checkpointed, 0, cut, 0, 4_096);
+        Files.write(file, cut);
+
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.items("ada")).hasSize(150);
+        }
+        Sessions.check(file);
+    }
+
+    @Test
     void creating_over_a_file_is_refused() throws Exception {
         Path file = folder.resolve("notes.tracewright");
         Files.writeString(file, "mine");
