@@ -106,7 +106,7 @@ record Failure(
         String sentence = switch (kind) {
             case UNREACHABLE -> place + " cannot be reached";
             case TIMEOUT -> place + " did not answer in time";
-            case UNAUTHORISED -> place + " does not accept the key";
+            case UNAUTHORISED -> place + (endpoint.key().isNone() ? " wants a key" : " does not accept the key");
             case UNKNOWN_MODEL -> place + " does not know the model " + model;
             case QUOTA -> place + " says that the account has no credit or quota left";
             case RATE_LIMITED -> place + " limits the number of calls";

@@ -108,6 +108,27 @@ class BrokenConnectionTest {
     }
 
     @Test
+    void a_kept_connection_that_dies_under_the_next_request_costs_a_recorded_attempt() throws Exception {
+        AtomicInteger requests = new AtomicInteger();
+        serve((socket, out, connection) -> {
+            requests.incrementAndGet();
+            chunk(out, HEAD, WithServer.piece("4") + WithServer.DONE);
+            out.write("0\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+            out.flush();
+            if (connection == 1 && readRequest(socket)) {
+                requests.incrementAndGet();
+            }
+        });
+        ChatModel model = model();
+        assertThat(model.ask(ChatRequest.of("x"), heard, new Cancellation()).attempts())
+                .hasSize(1);
+        assertThat(model.ask(ChatRequest.of("x"), heard, new Cancellation()).attempts())
+                .extracting(Attempt::status)
+                .containsExactly(0, 200);
+        assertThat(requests).hasValue(3);
+    }
+
+    @Test
     void an_answer_ends_at_its_terminator_though_the_server_keeps_the_line() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
         serve((_, out, _) -> {
@@ -223,7 +244,7 @@ class BrokenConnectionTest {
         });
     }
 
-    private static void readRequest(Socket socket) throws IOException {
+    private static boolean readRequest(Socket socket) throws IOException {
         BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
         int length = 0;
         String line;
@@ -235,6 +256,7 @@ class BrokenConnectionTest {
         for (int i = 0; i < length; i++) {
             in.read();
         }
+        return length > 0;
     }
 
     private static void chunk(OutputStream out, String head, String text) throws IOException {

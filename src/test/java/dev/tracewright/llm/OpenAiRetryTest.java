@@ -86,24 +86,6 @@ class OpenAiRetryTest extends WithServer {
     }
 
     @Test
-    void a_dead_pooled_connection_costs_a_recorded_attempt() throws Exception {
-        server.enqueue(sse(piece("1"), DONE)
-                .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
-                .build());
-        stream(piece("2"), DONE);
-        stream(piece("3"), DONE);
-        ChatModel model = model();
-        int recorded = 0;
-        for (int i = 0; i < 2; i++) {
-            recorded += model.ask(ChatRequest.of("x"), heard, new Cancellation()).attempts().stream()
-                    .filter(attempt -> attempt.status() != 0)
-                    .toList()
-                    .size();
-        }
-        assertThat(server.getRequestCount()).isEqualTo(recorded);
-    }
-
-    @Test
     void the_server_says_how_long_to_wait() throws Exception {
         server.enqueue(new MockResponse.Builder()
                 .code(503)
@@ -327,5 +309,15 @@ class OpenAiRetryTest extends WithServer {
         assertThat(reply.finish()).isEqualTo(FinishReason.CANCELLED);
         assertThat(reply.attempts()).isEmpty();
         assertThat(server.getRequestCount()).isZero();
+    }
+
+    @Test
+    void a_server_that_wants_a_key_where_none_is_set_is_said_so() {
+        enqueue(401, "who are you");
+        Endpoint open = Endpoint.local("Test", server.url("/").toString(), "m");
+        ModelException e = catchThrowableOfType(
+                ModelException.class,
+                () -> new EndpointConnection(open, time).model("").ask(ChatRequest.of("x"), heard, new Cancellation()));
+        assertThat(e).hasMessageContaining("wants a key").hasMessageEndingWith("who are you");
     }
 }

@@ -221,6 +221,15 @@ class OpenAiStreamTest extends WithServer {
     }
 
     @Test
+    void nonsense_in_mid_stream_keeps_what_had_come() throws Exception {
+        stream(piece("The answer"), "data: <html>bad gateway</html>\n\n");
+        ChatReply reply = ask();
+        assertThat(reply.finish()).isEqualTo(FinishReason.TRUNCATED);
+        assertThat(reply.output()).isEqualTo("The answer");
+        assertThat(reply.attempts().getLast().problem()).contains("bad gateway");
+    }
+
+    @Test
     void an_error_in_mid_stream_keeps_what_had_come() throws Exception {
         stream(piece("The answer"), data("{\"error\":{\"code\":500,\"message\":\"out of memory\"}}"), piece("x"), DONE);
         ChatReply reply = ask();
