@@ -5,14 +5,18 @@ import java.net.InetAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** What the tests of the OpenAI-compatible dialect share: a server, a clock, and the words of the dialect. */
+@Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class WithServer {
     static final String KEY = "sk-proj-Geheim0123456789";
     static final CallLimits LIMITS =
@@ -57,7 +61,10 @@ abstract class WithServer {
     }
 
     JsonNode sentBody() throws InterruptedException {
-        return JsonMapper.shared().readTree(server.takeRequest().getBody().utf8());
+        return JsonMapper.shared()
+                .readTree(Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS))
+                        .getBody()
+                        .utf8());
     }
 
     static MockResponse.Builder sse(String... events) {
