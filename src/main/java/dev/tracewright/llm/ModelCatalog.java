@@ -1,0 +1,151 @@
+package dev.tracewright.llm;
+
+import dev.tracewright.llm.LocalServer.Kind;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import okhttp3.Call;
+import okhttp3.HttpUrl;
+import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Says which models there are, at an endpoint or on this machine; it looks only when a person asks for it. */
+public final class ModelCatalog {
+    private static final JsonMapper JSON = JsonMapper.shared();
+    private static final int MAX_CHARACTERS = 4 * 1024 * 1024;
+    private static final CallLimits LISTING =
+            new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(15), Duration.ofSeconds(20));
+    private static final CallLimits SEARCHING =
+            new CallLimits(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3));
+
+    /** What a server's list says. */
+    private record Listing(List<String> models, String owner) {}
+
+    /**
+     * The models an endpoint offers, in the server's order; blocks up to 20 seconds, and asks once.
+     *
+     * @throws ModelException when the endpoint does not answer with a list of models
+     */
+    public List<String> models(Endpoint endpoint) throws ModelException {
+        return listing(endpoint, LISTING).models();
+    }
+
+    /** Looks for the known servers at their default ports on this machine; blocks up to 3 seconds. */
+    public List<LocalServer> findLocal() {
+        return findLocal(Arrays.stream(Kind.values())
+                .filter(kind -> kind.port() > 0)
+                .map(kind -> "http://127.0.0.1:" + kind.port())
+                .toList());
+    }
+
+    /**
+     * Looks for servers at these addresses, all at once; blocks up to 3 seconds. What does not answer with a list of models
+     * is left out.
+     *
+     * @throws IllegalArgumentException for a text that is no http(s) address
+     */
+    public List<LocalServer> findLocal(List<String> addresses) {
+        List<Endpoint> endpoints = addresses.stream()
+                .map(address -> Endpoint.local("local server", address, "").within(SEARCHING))
+                .toList();
+        List<LocalServer> found = new ArrayList<>();
+        try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Listing>> listings = new ArrayList<>();
+            for (Endpoint endpoint : endpoints) {
+                listings.add(workers.submit(() -> listing(endpoint, SEARCHING)));
+            }
+            for (int i = 0; i < endpoints.size(); i++) {
+                String address = endpoints.get(i).address();
+                try {
+                    Listing listing = listings.get(i).get();
+                    found.add(new LocalServer(address, kind(address, listing.owner()), listing.models()));
+                } catch (ExecutionException e) {
+                    // Nobody there, or somebody else: both are what a search expects.
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                    workers.shutdownNow();
+                    return found;
+                }
+            }
+        }
+        return found;
+    }
+
+    private static Listing listing(Endpoint endpoint, CallLimits limits) throws ModelException {
+        String key = Http.key(endpoint);
+        Call call = Http.client(limits)
+                .newCall(Http.request(endpoint, "/models", key)
+                        .header("Accept", "application/json")
+                        .build());
+        call.timeout().timeout(limits.ceiling().toMillis(), TimeUnit.MILLISECONDS);
+        try (Response response = call.execute()) {
+            if (!response.isSuccessful()) {
+                throw Failure.ofResponse(response, key, System.currentTimeMillis())
+                        .exception(endpoint);
+            }
+            return parsed(new SseReader(response.body().byteStream()).rest(MAX_CHARACTERS));
+        } catch (IOException e) {
+            throw Failure.ofIo(e, limits, key).exception(endpoint);
+        }
+    }
+
+    private static Listing parsed(String body) throws NonsenseException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(body);
+        } catch (JacksonException e) {
+            throw new NonsenseException("no list of models", body);
+        }
+        JsonNode entries = root.isArray() ? root : root.has("data") ? root.path("data") : root.path("models");
+        if (!entries.isArray()) {
+            throw new NonsenseException("no list of models", body);
+        }
+        List<String> models = new ArrayList<>();
+        String owner = "";
+        for (JsonNode entry : entries) {
+            String name = name(entry);
+            if (name != null && !models.contains(name)) {
+                models.add(name);
+                owner = owner.isEmpty() ? entry.path("owned_by").asString("") : owner;
+            }
+        }
+        return new Listing(List.copyOf(models), owner);
+    }
+
+    /** The entry's name, or null where it has none that can be shown and sent back unchanged. */
+    private static @Nullable String name(JsonNode entry) {
+        for (JsonNode candidate : List.of(entry, entry.path("id"), entry.path("name"), entry.path("model"))) {
+            if (candidate.isString() && !candidate.stringValue().isBlank()) {
+                String name = candidate.stringValue();
+                return name.equals(SafeText.excerpt(name, null)) ? name : null;
+            }
+        }
+        return null;
+    }
+
+    private static Kind kind(String address, String owner) {
+        return switch (owner) {
+            case "library" -> Kind.OLLAMA;
+            case "organization_owner" -> Kind.LM_STUDIO;
+            case "llamacpp" -> Kind.LLAMA_CPP;
+            case "vllm" -> Kind.VLLM;
+            default -> {
+                HttpUrl url = HttpUrl.get(address);
+                yield Arrays.stream(Kind.values())
+                        .filter(kind -> kind.port() == url.port())
+                        .findFirst()
+                        .orElse(Kind.OTHER);
+            }
+        };
+    }
+}

@@ -1,0 +1,79 @@
+package dev.tracewright.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.tracewright.llm.LocalServer.Kind;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ModelCatalogTest extends WithServer {
+    private final ModelCatalog catalog = new ModelCatalog();
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"object\":\"list\",\"data\":[{\"id\":\"b\"},{\"id\":\"a\"},{\"id\":\"b\"},{\"id\":7}]}",
+                "{\"models\":[{\"name\":\"b\",\"model\":\"b\"},{\"model\":\"a\"}]}",
+                "[\"b\",\"a\",\"evil\\u001b[31m\"]"
+            })
+    void a_list_of_models_is_read_in_every_shape(String body) throws Exception {
+        enqueue(200, body);
+        assertThat(catalog.models(endpoint(LIMITS))).containsExactly("b", "a");
+        var sent = server.takeRequest();
+        assertThat(sent.getRequestLine()).startsWith("GET /v1/models ");
+        assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+    }
+
+    @Test
+    void a_refusal_is_said_in_the_servers_words() {
+        enqueue(401, "{\"error\":\"who are you\"}");
+        ModelException e = catchThrowableOfType(ModelException.class, () -> catalog.models(endpoint(LIMITS)));
+        assertThat(e.kind()).isEqualTo(ModelException.Kind.UNAUTHORISED);
+        assertThat(e).hasMessageEndingWith("who are you");
+        assertThat(server.getRequestCount()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<html>router</html>", "{\"data\":{}}", ""})
+    void what_is_no_list_is_nonsense(String body) {
+        enqueue(200, body);
+        ModelException e = catchThrowableOfType(ModelException.class, () -> catalog.models(endpoint(LIMITS)));
+        assertThat(e.kind()).isEqualTo(ModelException.Kind.NONSENSE);
+    }
+
+    @Test
+    void servers_on_this_machine_are_found_and_what_else_listens_is_left_out() throws Exception {
+        enqueue(200, "{\"data\":[{\"id\":\"llama3\",\"owned_by\":\"library\"}]}");
+        try (ServerSocket mute = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String here = "http://127.0.0.1:" + server.getPort();
+            long before = System.nanoTime();
+            List<LocalServer> found = catalog.findLocal(
+                    List.of("http://127.0.0.1:" + mute.getLocalPort(), here, "http://127.0.0.1:" + closedPort()));
+            assertThat(found).containsExactly(new LocalServer(here + "/v1", Kind.OLLAMA, List.of("llama3")));
+            assertThat(System.nanoTime() - before).isLessThan(5_000_000_000L);
+        }
+        assertThat(server.takeRequest().getHeaders().get("Authorization")).isNull();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vllm,VLLM", "llamacpp,LLAMA_CPP", "organization_owner,LM_STUDIO", "me,OTHER"})
+    void the_kind_is_guessed_from_what_the_server_says_of_itself(String owner, Kind kind) {
+        enqueue(200, "{\"data\":[{\"id\":\"m\",\"owned_by\":\"" + owner + "\"}]}");
+        assertThat(catalog.findLocal(List.of("http://127.0.0.1:" + server.getPort())))
+                .extracting(LocalServer::kind)
+                .containsExactly(kind);
+    }
+
+    private static int closedPort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+}
