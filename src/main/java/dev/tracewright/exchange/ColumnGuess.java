@@ -82,17 +82,27 @@ final class ColumnGuess {
         return null;
     }
 
-    /** One object a model, such as {@code small.solution} beside {@code small.is_correct}: a model's output and its verdict. */
+    /** The columns that look like outputs of models, one object a model, such as {@code small.solution}. */
+    static List<String> nestedOutputs(Set<String> names) {
+        return names.stream()
+                .filter(name -> {
+                    int dot = name.lastIndexOf('.');
+                    return dot > 0 && NESTED_OUTPUT.contains(name.substring(dot + 1));
+                })
+                .toList();
+    }
+
+    /** An output with the verdict beside it, such as {@code small.is_correct}. */
     private static void nested(Set<String> names, EnumMap<Meaning, String> guessed) {
-        for (String name : names) {
-            int dot = name.lastIndexOf('.');
-            if (dot > 0 && NESTED_OUTPUT.contains(name.substring(dot + 1))) {
-                guessed.put(Meaning.OUTPUT, name);
-                if (names.contains(name.substring(0, dot) + ".is_correct")) {
-                    guessed.put(Meaning.VERDICT, name.substring(0, dot) + ".is_correct");
-                }
-                return;
-            }
+        List<String> outputs = nestedOutputs(names);
+        if (outputs.isEmpty()) {
+            return;
+        }
+        String output = outputs.getFirst();
+        guessed.put(Meaning.OUTPUT, output);
+        String verdict = output.substring(0, output.lastIndexOf('.')) + ".is_correct";
+        if (names.contains(verdict)) {
+            guessed.put(Meaning.VERDICT, verdict);
         }
     }
 }

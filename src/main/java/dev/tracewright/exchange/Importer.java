@@ -126,6 +126,12 @@ public final class Importer {
                             ? "No record could be read."
                             : "Found: " + Shown.of(String.join(", ", names)) + "."));
         }
+        List<String> outputs = ColumnGuess.nestedOutputs(names);
+        if (outputs.size() > 1) {
+            throw new ExchangeException("The file " + file.getFileName() + " holds the answers of " + outputs.size()
+                    + " models in every record; choose the columns of one and import it once for each: "
+                    + String.join(", ", outputs.subList(0, Math.min(outputs.size(), 6))) + ".");
+        }
         return guess;
     }
 

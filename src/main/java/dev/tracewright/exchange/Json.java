@@ -29,7 +29,8 @@ final class Json {
         String message = e.getOriginalMessage() == null ? "unreadable" : e.getOriginalMessage();
         int cut = message.indexOf('\n');
         String first = cut < 0 ? message : message.substring(0, cut);
-        return "no valid JSON: " + first + (at == null ? "" : " (character " + at.getColumnNr() + ")");
+        return "no valid JSON: " + first
+                + (at == null || at.getColumnNr() < 1 ? "" : " (character " + at.getColumnNr() + ")");
     }
 
     /**

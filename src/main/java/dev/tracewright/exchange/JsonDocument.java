@@ -51,10 +51,10 @@ final class JsonDocument implements RowReader {
             }
         } catch (JacksonException e) {
             ended = true;
-            int at = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+            int at = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             return new BadRow(
                     place.line() > 0 ? place : new Place(file, row, at, null),
-                    Json.reason(e) + " in line " + at + "; nothing after it can be read");
+                    Json.reason(e) + (at > 0 ? " in line " + at : "") + "; nothing after it can be read");
         }
         return null;
     }

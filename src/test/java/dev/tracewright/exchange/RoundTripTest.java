@@ -39,7 +39,7 @@ class RoundTripTest {
             names = {"CSV", "JSONL"})
     void export_import_export_is_byte_equal_for_nasty_texts(RecordWriter.Format format) throws IOException {
         Random random = new Random(42);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 30; round++) {
             List<Trace> traces = new ArrayList<>();
             for (int i = 0; i < 25; i++) {
                 traces.add(Samples.random(random));
