@@ -1,0 +1,118 @@
+package dev.tracewright.exchange;
+
+import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Trace;
+import dev.tracewright.trace.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.StringJoiner;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The columns of the product's own records: their order, and where each value comes from. {@link OwnRecords} reads what is written
+ * here; every stored field of a trace has its column.
+ */
+final class RecordColumns {
+    /** Shown in a spreadsheet; the rest serves programs. */
+    private static final int READABLE = 31;
+
+    /** One column; the value is a text, a whole number, a decimal number, a truth value or null. */
+    record Column(String key, Function<Trace, @Nullable Object> value) {}
+
+    private RecordColumns() {}
+
+    /** The columns whose keys tell a file of records from any other. */
+    static final List<String> TELLING = List.of("dataset", "question", "approach", "solver", "model_answer");
+
+    /** Every column in order. */
+    static List<Column> all(Function<Problem, @Nullable String> goldAnswer) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column("dataset", t -> t.problem().dataset()));
+        columns.add(new Column("number", t -> t.problem().number()));
+        columns.add(new Column("question", t -> t.problem().question()));
+        columns.add(new Column("gold_answer", t -> goldAnswer.apply(t.problem())));
+        columns.add(new Column("model_answer", t -> t.response().output()));
+        columns.add(new Column("steps", ofPlan(p -> p.steps().text())));
+        columns.add(new Column("approach", t -> t.response().approach().key()));
+        columns.add(new Column("delegator", t -> t.response().delegator()));
+        columns.add(new Column("solver", t -> t.response().solver()));
+        columns.add(new Column("verdict", ofLabel(e -> verdict(e.label().verdict()))));
+        columns.add(new Column("flags", ofLabel(RecordColumns::flags)));
+        columns.add(new Column("note", ofLabel(e -> e.label().note())));
+        columns.add(new Column("annotator", ofLabel(LabelEvent::author)));
+        columns.add(new Column("labelled_at", ofLabel(e -> Times.text(e.at()))));
+        columns.add(new Column("level", t -> t.problem().level()));
+        columns.add(new Column("subject", t -> t.problem().subject()));
+        columns.add(new Column("dataset_answer", t -> t.problem().answer()));
+        columns.add(new Column("delegated_steps", ofOriginal(p -> p.steps().text())));
+        columns.add(new Column("plan_version", ofPlan(Plan::version)));
+        columns.add(new Column("plan_origin", ofPlan(p -> key(p.origin()))));
+        columns.add(new Column("plan_author", ofPlan(Plan::author)));
+        columns.add(new Column("repetition", t -> t.response().repetition()));
+        columns.add(new Column("delegation_prompt", ofPlan(Plan::prompt)));
+        columns.add(new Column("prompt", t -> t.response().prompt()));
+        columns.add(new Column("reasoning", t -> t.response().reasoning()));
+        columns.add(new Column("finish", t -> key(t.response().finish())));
+        columns.add(new Column("prompt_tokens", t -> t.response().promptTokens()));
+        columns.add(new Column("output_tokens", t -> t.response().outputTokens()));
+        columns.add(new Column("milliseconds", t -> t.response().millis()));
+        columns.add(new Column("attempts", t -> t.response().attempts()));
+        columns.add(new Column("source", t -> t.response().source()));
+        columns.add(new Column("plan_created_at", ofPlan(p -> Times.text(p.createdAt()))));
+        columns.add(new Column("responded_at", t -> Times.text(t.response().createdAt())));
+        columns.add(new Column("label_seconds", ofLabel(LabelEvent::seconds)));
+        columns.add(new Column("label_undo", ofLabel(LabelEvent::undo)));
+        columns.add(new Column("plan_delegator", ofPlan(Plan::delegator)));
+        columns.add(new Column("original_author", ofOriginal(Plan::author)));
+        columns.add(new Column("original_prompt", ofOriginal(Plan::prompt)));
+        columns.add(new Column("original_created_at", ofOriginal(p -> Times.text(p.createdAt()))));
+        columns.add(new Column("step_cuts", ofPlan(p -> StepCuts.of(p.steps()))));
+        columns.add(new Column("delegated_step_cuts", ofOriginal(p -> StepCuts.of(p.steps()))));
+        columns.add(new Column("problem_id", t -> t.problem().id()));
+        columns.add(new Column("plan_id", ofPlan(Plan::id)));
+        columns.add(new Column("parent_plan_id", ofPlan(Plan::parentId)));
+        columns.add(new Column("original_plan_id", ofOriginal(Plan::id)));
+        columns.add(new Column("response_id", t -> t.response().id()));
+        columns.add(new Column("label_id", ofLabel(LabelEvent::id)));
+        return List.copyOf(columns);
+    }
+
+    /** The columns that a person reads in a spreadsheet. */
+    static List<Column> readable(Function<Problem, @Nullable String> goldAnswer) {
+        return all(goldAnswer).subList(0, READABLE);
+    }
+
+    /** The name of an enum value in files. */
+    static String key(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static @Nullable Boolean verdict(@Nullable Verdict verdict) {
+        return verdict == null ? null : verdict == Verdict.TRUE;
+    }
+
+    private static String flags(LabelEvent event) {
+        StringJoiner flags = new StringJoiner(" ");
+        for (Flag flag : event.label().flags()) {
+            flags.add(flag.key());
+        }
+        return flags.toString();
+    }
+
+    private static Function<Trace, @Nullable Object> ofPlan(Function<Plan, @Nullable Object> value) {
+        return t -> t.plan() == null ? null : value.apply(t.plan());
+    }
+
+    private static Function<Trace, @Nullable Object> ofOriginal(Function<Plan, @Nullable Object> value) {
+        return t -> t.original() == null ? null : value.apply(t.original());
+    }
+
+    private static Function<Trace, @Nullable Object> ofLabel(Function<LabelEvent, @Nullable Object> value) {
+        return t -> t.label() == null ? null : value.apply(t.label());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.tracewright.settings;
+
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a person chose, on this machine; a session's own settings live in the session.
+ *
+ * @param appearance how the window looks
+ * @param annotating how labelling works
+ * @param lastSession the session to open on the next start, a path or an address, or null; a password in it is
+ *     taken out
+ * @param hintDismissed whether the first-start hint was closed
+ * @param endpoints servers of models
+ */
+public record Settings(
+        Appearance appearance,
+        Annotating annotating,
+        @Nullable String lastSession,
+        boolean hintDismissed,
+        List<Endpoint> endpoints) {
+    /** What a first start has. */
+    public static final Settings DEFAULT = new Settings(
+            new Appearance(Theme.SYSTEM, 100, "system"), new Annotating(true, false, ""), null, false, List.of());
+
+    public Settings {
+        endpoints = List.copyOf(endpoints);
+        lastSession = lastSession == null ? null : withoutPassword(lastSession);
+    }
+
+    private static String withoutPassword(String session) {
+        return session.contains("://")
+                ? session.replaceFirst("://([^:/@?]*):.*@", "://$1@").replaceAll("(?i)(?<=[?&])password=[^&]*&?", "")
+                : session;
+    }
+
+    /** Light, dark, or as the operating system has it. */
+    public enum Theme {
+        SYSTEM,
+        LIGHT,
+        DARK
+    }
+
+    /**
+     * How the window looks.
+     *
+     * @param theme light or dark
+     * @param textScale per cent of the usual text size, {@value #SMALLEST} to {@value #LARGEST}; other values are corrected
+     * @param language one of {@link #LANGUAGES}; other values become {@code system}
+     */
+    public record Appearance(Theme theme, int textScale, String language) {
+        public static final int SMALLEST = 80;
+        public static final int LARGEST = 200;
+        /** The languages of the program, and {@code system} for the operating system's. */
+        public static final Set<String> LANGUAGES = Set.of("system", "en", "zh-CN");
+
+        public Appearance {
+            textScale = Math.clamp(textScale, SMALLEST, LARGEST);
+            language = LANGUAGES.contains(language) ? language : "system";
+        }
+    }
+
+    /**
+     * How labelling works.
+     *
+     * @param autoAdvance whether a verdict leads to the next open item
+     * @param hideGold whether the data set's answer is hidden at first
+     * @param annotator the person's name, one line; empty while none was given
+     */
+    public record Annotating(boolean autoAdvance, boolean hideGold, String annotator) {
+        private static final int LONGEST_NAME = 100;
+
+        public Annotating {
+            String line = annotator.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
+            annotator = line.length() > LONGEST_NAME
+                    ? line.substring(
+                            0,
+                            line.offsetByCodePoints(0, Math.min(LONGEST_NAME, line.codePointCount(0, line.length()))))
+                    : line;
+        }
+    }
+
+    public Settings withAppearance(Appearance newAppearance) {
+        return new Settings(newAppearance, annotating, lastSession, hintDismissed, endpoints);
+    }
+
+    public Settings withAnnotating(Annotating newAnnotating) {
+        return new Settings(appearance, newAnnotating, lastSession, hintDismissed, endpoints);
+    }
+
+    public Settings withLastSession(@Nullable String newLastSession) {
+        return new Settings(appearance, annotating, newLastSession, hintDismissed, endpoints);
+    }
+
+    public Settings withHintDismissed(boolean newHintDismissed) {
+        return new Settings(appearance, annotating, lastSession, newHintDismissed, endpoints);
+    }
+
+    public Settings withEndpoints(List<Endpoint> newEndpoints) {
+        return new Settings(appearance, annotating, lastSession, hintDismissed, newEndpoints);
+    }
+}
