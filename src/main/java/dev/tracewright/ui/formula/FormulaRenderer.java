@@ -21,8 +21,16 @@ public final class FormulaRenderer {
     private static final double MAX_WIDTH = 400;
     private static final double MAX_HEIGHT = 150;
 
+    /** Boxes come in em whatever the size is, but lengths in points, such as the gap after a script, depend on it. */
+    private static final float TYPE_SIZE = 12f;
+
     /** JLaTeXMath keeps its symbols, fonts and macros in static maps that nobody guards. */
     private static final ReentrantLock TYPESETTER = new ReentrantLock();
+
+    /** Loaded with the first formula, under the lock. */
+    private static final class Symbols {
+        static final SymbolState STATE = new SymbolState();
+    }
 
     private record Key(String body, boolean display) {}
 
@@ -97,12 +105,13 @@ public final class FormulaRenderer {
     private static Optional<FormulaShape> set(String body, boolean display) {
         TYPESETTER.lock();
         try {
+            Symbols.STATE.restore();
             String latex = LatexRewriter.rewrite(body, display);
             if (!FormulaFonts.canSet(latex)) {
                 return Optional.empty();
             }
             int style = display ? TeXConstants.STYLE_DISPLAY : TeXConstants.STYLE_TEXT;
-            Box box = new TeXFormula(latex).createTeXIcon(style, 1f).getBox();
+            Box box = new TeXFormula(latex).createTeXIcon(style, TYPE_SIZE).getBox();
             return outline(box);
         } catch (Throwable cannotBeSet) {
             return Optional.empty();

@@ -1,6 +1,7 @@
 package dev.tracewright.ui.formula;
 
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Refuses LaTeX that defines, loads, paints over its surroundings or is too large, before it reaches the typesetter. */
 final class LatexGuard {
@@ -9,12 +10,13 @@ final class LatexGuard {
     /** Deepest nesting of braces, {@code \left} and {@code \begin} together. */
     static final int MAX_DEPTH = 40;
 
-    /** Commands that define or redefine, change global sizes, load, or draw filled backgrounds. */
+    /** Commands that define or redefine, change global sizes, load, count up to a number, or draw filled backgrounds. */
     private static final Set<String> REFUSED = Set.of(
             "DeclareMathOperator",
             "DeclareMathSizes",
             "DeclareRobustCommand",
             "GeoGebra",
+            "Roman",
             "bgcolor",
             "catcode",
             "char",
@@ -27,10 +29,12 @@ final class LatexGuard {
             "endcsname",
             "expandafter",
             "fcolorbox",
+            "fcscore",
             "fi",
             "futurelet",
             "gdef",
             "global",
+            "hdotsfor",
             "href",
             "hskip",
             "if",
@@ -49,6 +53,7 @@ final class LatexGuard {
             "jlmXML",
             "let",
             "long",
+            "longdiv",
             "loop",
             "magnification",
             "makeatletter",
@@ -64,6 +69,8 @@ final class LatexGuard {
             "repeat",
             "require",
             "resizebox",
+            "roman",
+            "romannumeral",
             "rotatebox",
             "scalebox",
             "shadowbox",
@@ -72,6 +79,12 @@ final class LatexGuard {
             "usepackage",
             "write",
             "xdef");
+
+    private static final int MAX_DOUBLINGS = 16;
+
+    /** {@code *{1000000}{c}} and {@code \multicolumn{1000000}} make as many columns; hardly a formula needs them. */
+    private static final Pattern MANY_COLUMNS =
+            Pattern.compile("(?<![a-zA-Z])\\*\\s*\\{[^{}]*\\}\\s*\\{|\\\\multicolumn(?!\\s*\\{\\s*\\d{1,2}\\s*\\})");
 
     private LatexGuard() {}
 
@@ -105,7 +118,7 @@ final class LatexGuard {
             }
             i = next;
         }
-        return true;
+        return depth == 0 && !MANY_COLUMNS.matcher(body).find() && LatexCost.doublings(body) <= MAX_DOUBLINGS;
     }
 
     private static int change(String command) {

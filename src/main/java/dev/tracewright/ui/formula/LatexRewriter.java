@@ -7,7 +7,10 @@ import java.util.Set;
 
 /** Turns the LaTeX that models and data sets write into the dialect that JLaTeXMath sets, and sets well. */
 final class LatexRewriter {
-    private static final String TWO_COLUMNS = "\\begin{array}{l@{\\quad}l@{\\quad}l}";
+    /** Stands for an array with as many left-aligned columns as its longest row, and a gap between them. */
+    private static final String CASES = "\\begin{cases}";
+
+    private static final int MAX_COLUMNS = 8;
 
     /** What an environment begins and ends with here; environments that are not listed stay as they are. */
     private static final Map<String, Ends> ENVIRONMENTS = Map.ofEntries(
@@ -21,9 +24,9 @@ final class LatexRewriter {
             Map.entry("math", new Ends("", "")),
             Map.entry("split", Ends.of("aligned")),
             Map.entry("tabular", Ends.of("array")),
-            Map.entry("cases", new Ends("\\left\\{" + TWO_COLUMNS, "\\end{array}\\right.")),
-            Map.entry("dcases", new Ends("\\left\\{" + TWO_COLUMNS, "\\end{array}\\right.")),
-            Map.entry("rcases", new Ends("\\left." + TWO_COLUMNS, "\\end{array}\\right\\}")));
+            Map.entry("cases", new Ends("\\left\\{" + CASES, "\\end{array}\\right.")),
+            Map.entry("dcases", new Ends("\\left\\{" + CASES, "\\end{array}\\right.")),
+            Map.entry("rcases", new Ends("\\left." + CASES, "\\end{array}\\right\\}")));
 
     private static final Map<String, String> COMMANDS = Map.ofEntries(
             Map.entry("N", "\\mathbb{N}"),
@@ -262,7 +265,36 @@ final class LatexRewriter {
         if (!begins) {
             dropTrailingBreaks();
         }
-        out.append(begins ? ends.begin : ends.end);
+        out.append(begins ? ends.begin.replace(CASES, columns()) : ends.end);
+    }
+
+    /** The head of an array for the rows from here to the end of the environment. */
+    private String columns() {
+        int columns = 1;
+        int inRow = 1;
+        int depth = 0;
+        int i = at;
+        while (i < source.length() && depth >= 0) {
+            int next = i + 1;
+            switch (source.charAt(i)) {
+                case '{' -> depth++;
+                case '}' -> depth--;
+                case '&' -> inRow += depth == 0 ? 1 : 0;
+                case '\\' -> {
+                    next = LatexScanner.commandEnd(source, i);
+                    switch (source.substring(i + 1, next)) {
+                        case "begin" -> depth++;
+                        case "end" -> depth--;
+                        case "\\" -> inRow = depth == 0 ? 1 : inRow;
+                        default -> {}
+                    }
+                }
+                default -> {}
+            }
+            columns = Math.max(columns, inRow);
+            i = next;
+        }
+        return "\\begin{array}{l" + "@{\\quad}l".repeat(Math.min(columns, MAX_COLUMNS) - 1) + "}";
     }
 
     /** A line break before {@code \end} would add an empty row. */
