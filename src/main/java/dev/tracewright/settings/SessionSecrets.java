@@ -28,6 +28,11 @@ public final class SessionSecrets {
         return keys.get(Endpoint.normalise(address));
     }
 
+    /** Whether a key was given for exactly this address. */
+    public boolean has(String address) {
+        return get(address) != null;
+    }
+
     /** Forgets every key. */
     public void clear() {
         keys.clear();

@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public record Settings(
         Appearance appearance,
         Annotating annotating,
+        Models models,
         @Nullable String lastSession,
         boolean hintDismissed,
         List<Endpoint> endpoints) {
     /** What a first start has. */
     public static final Settings DEFAULT = new Settings(
-            new Appearance(Theme.SYSTEM, 100, "system"), new Annotating(true, false, ""), null, false, List.of());
+            new Appearance(Theme.SYSTEM, 100, "system"), new Annotating(true, false, ""), new Models("", ""), null, false, List.of());
 
     public Settings {
         endpoints = List.copyOf(endpoints);
@@ -81,23 +82,31 @@ public record Settings(
         }
     }
 
+    /**
+     * Which models were chosen last.
+     *
+     * @param delegator the chosen delegator, or empty
+     * @param solver the chosen solver, or empty
+     */
+    public record Models(String delegator, String solver) {}
+
     public Settings withAppearance(Appearance newAppearance) {
-        return new Settings(newAppearance, annotating, lastSession, hintDismissed, endpoints);
+        return new Settings(newAppearance, annotating, models, lastSession, hintDismissed, endpoints);
     }
 
     public Settings withAnnotating(Annotating newAnnotating) {
-        return new Settings(appearance, newAnnotating, lastSession, hintDismissed, endpoints);
+        return new Settings(appearance, newAnnotating, models, lastSession, hintDismissed, endpoints);
     }
 
     public Settings withLastSession(@Nullable String newLastSession) {
-        return new Settings(appearance, annotating, newLastSession, hintDismissed, endpoints);
+        return new Settings(appearance, annotating, models, newLastSession, hintDismissed, endpoints);
     }
 
     public Settings withHintDismissed(boolean newHintDismissed) {
-        return new Settings(appearance, annotating, lastSession, newHintDismissed, endpoints);
+        return new Settings(appearance, annotating, models, lastSession, newHintDismissed, endpoints);
     }
 
     public Settings withEndpoints(List<Endpoint> newEndpoints) {
-        return new Settings(appearance, annotating, lastSession, hintDismissed, newEndpoints);
+        return new Settings(appearance, annotating, models, lastSession, hintDismissed, newEndpoints);
     }
 }

@@ -48,6 +48,9 @@ final class SettingsJson {
         Settings settings = new Settings(
                 appearance,
                 annotating,
+                new Settings.Models(
+                        text(json, "delegator", usual.models().delegator(), corrected),
+                        text(json, "solver", usual.models().solver(), corrected)),
                 last != null && last.isString() ? last.stringValue() : null,
                 truth(json, "hintDismissed", usual.hintDismissed(), corrected),
                 endpoints(json.get("endpoints"), corrected));
@@ -63,6 +66,8 @@ final class SettingsJson {
         json.put("autoAdvance", settings.annotating().autoAdvance());
         json.put("hideGold", settings.annotating().hideGold());
         json.put("annotator", settings.annotating().annotator());
+        json.put("delegator", settings.models().delegator());
+        json.put("solver", settings.models().solver());
         json.put("lastSession", settings.lastSession());
         json.put("hintDismissed", settings.hintDismissed());
         ArrayNode endpoints = json.putArray("endpoints");

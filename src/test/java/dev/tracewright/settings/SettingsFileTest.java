@@ -20,6 +20,7 @@ class SettingsFileTest {
     private static final Settings EVERYTHING = new Settings(
             new Appearance(Theme.DARK, 150, "zh-CN"),
             new Annotating(false, true, "Ada Lovelace"),
+            new Settings.Models("offline delegator", "https://api.example.com/v1 small"),
             "postgresql://ada@db.example.org/study",
             true,
             List.of(
