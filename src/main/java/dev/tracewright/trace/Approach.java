@@ -2,10 +2,10 @@ package dev.tracewright.trace;
 
 /** The ways of prompting that are compared (paper, Table 1; Plan-and-Solve from the authors' test suite). */
 public enum Approach {
+    TRACE_OF_THOUGHT("trace-of-thought"),
     STANDARD("standard"),
     CHAIN_OF_THOUGHT("chain-of-thought"),
-    PLAN_AND_SOLVE("plan-and-solve"),
-    TRACE_OF_THOUGHT("trace-of-thought");
+    PLAN_AND_SOLVE("plan-and-solve");
 
     private final String key;
 

@@ -12,11 +12,14 @@ import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Step;
 import dev.tracewright.trace.Steps;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +35,11 @@ public final class OpenSession implements AutoCloseable {
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("session-writer").daemon(true).factory());
     private final SaveQueue saves;
+    /** What was made in this sitting and may not be on disk yet, so that it can be shown whatever the disk does. */
+    private final Map<String, Plan> unsavedPlans = new ConcurrentHashMap<>();
+
+    private final Map<String, Response> unsavedResponses = new ConcurrentHashMap<>();
+    private final Map<String, Optional<Steps>> drafts = new ConcurrentHashMap<>();
     private final Deque<Labelled> done = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<@Nullable Labelled> lastLabel = new ReadOnlyObjectWrapper<>();
 
@@ -107,17 +115,41 @@ public final class OpenSession implements AutoCloseable {
 
     /** Reads an item whole; blocks, so call it off the screen. */
     public Item read(ItemRow row) {
-        Response response = row.responseId() == null
-                ? null
-                : store.response(row.responseId()).orElse(null);
-        Plan plan = row.planId() == null ? null : store.plan(row.planId()).orElse(null);
-        List<Plan> plans = store.plansOf(row.problem().id());
+        Response response = row.responseId() == null ? null : response(row.responseId());
+        Plan plan = row.planId() == null ? null : plan(row.planId());
+        List<Plan> plans = new ArrayList<>(store.plansOf(row.problem().id()));
+        unsavedPlans.values().stream()
+                .filter(unsaved -> unsaved.problemId().equals(row.problem().id()) && !plans.contains(unsaved))
+                .forEach(plans::add);
         Plan original = plan == null ? null : originalOf(plan, plans);
-        Steps draft = plan == null
-                ? null
-                : store.draft(plan.id(), annotator).map(Draft::steps).orElse(null);
+        Steps draft = plan == null ? null : draft(plan.id());
         List<LabelEvent> history = row.responseId() == null ? List.of() : store.labelHistory(row.responseId());
         return new Item(row, row.problem(), response, plan, original, draft, plans, history);
+    }
+
+    private @Nullable Response response(String id) {
+        Response unsaved = unsavedResponses.get(id);
+        return unsaved == null ? store.response(id).orElse(null) : unsaved;
+    }
+
+    private @Nullable Plan plan(String id) {
+        Plan unsaved = unsavedPlans.get(id);
+        return unsaved == null ? store.plan(id).orElse(null) : unsaved;
+    }
+
+    private @Nullable Steps draft(String planId) {
+        Optional<Steps> unsaved = drafts.get(planId);
+        return unsaved == null
+                ? store.draft(planId, annotator).map(Draft::steps).orElse(null)
+                : unsaved.orElse(null);
+    }
+
+    private void save(Plan plan) {
+        unsavedPlans.put(plan.id(), plan);
+        saves.add(() -> {
+            store.addPlan(plan);
+            unsavedPlans.remove(plan.id());
+        });
     }
 
     /** Sets the label of an item and keeps it; {@code seconds} is how long the person had it before them. */
@@ -145,6 +177,7 @@ public final class OpenSession implements AutoCloseable {
 
     /** Keeps the state of a person's edits to a plan; {@code steps} null says that there are none any more. */
     public void keepDraft(String key, String planId, @Nullable Steps steps, String action) {
+        drafts.put(planId, Optional.ofNullable(steps));
         Draft draft = new Draft(stamps.id(), planId, annotator, steps, action, stamps.now());
         saves.add(() -> store.addDraft(draft));
         queue.update(key, row -> withDrafted(row, steps != null));
@@ -163,13 +196,13 @@ public final class OpenSession implements AutoCloseable {
                 null,
                 new Steps("", List.of(new Step("1. ", "", "")), ""),
                 stamps.now());
-        saves.add(() -> store.addPlan(plan));
+        save(plan);
         queue.update(item.row().key(), row -> withPlan(row, plan));
     }
 
     /** Adds a plan that a delegator wrote. */
     void addPlan(String key, Plan plan, List<CallAttempt> attempts) {
-        saves.add(() -> store.addPlan(plan));
+        save(plan);
         saves.add(() -> store.addAttempts(attempts));
         queue.update(key, row -> row.responseId() == null ? withPlan(row, plan) : row);
     }
@@ -181,10 +214,14 @@ public final class OpenSession implements AutoCloseable {
     void addResponse(Item from, @Nullable Plan corrected, Response response, List<CallAttempt> attempts) {
         Plan base = from.plan();
         if (corrected != null && base != null) {
-            saves.add(() -> store.addPlan(corrected));
+            save(corrected);
             keepDraft(from.row().key(), base.id(), null, "solved");
         }
-        saves.add(() -> store.addResponse(response, attempts));
+        unsavedResponses.put(response.id(), response);
+        saves.add(() -> {
+            store.addResponse(response, attempts);
+            unsavedResponses.remove(response.id());
+        });
         Plan used = corrected == null ? base : corrected;
         boolean planned = response.planId() != null;
         ItemRow row = new ItemRow(

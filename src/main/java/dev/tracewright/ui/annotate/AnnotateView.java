@@ -44,6 +44,7 @@ public final class AnnotateView extends BorderPane {
     private final Label outputHead = new Label();
     private final Label statusHead = new Label(Texts.of("grid.status"));
     private final Label trouble = new Label();
+    private final GridColumns header;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
     private final VBox noSteps = new VBox();
@@ -68,8 +69,9 @@ public final class AnnotateView extends BorderPane {
         stop = Buttons.withKey(actions.get("solve.stop"));
         buildPickers();
         buildNoSteps();
+        header = buildHeader();
 
-        VBox grids = new VBox(troubleBar(), changedBar(), header(), grid);
+        VBox grids = new VBox(troubleBar(), changedBar(), header, grid);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());
@@ -186,7 +188,7 @@ public final class AnnotateView extends BorderPane {
         });
     }
 
-    private GridColumns header() {
+    private GridColumns buildHeader() {
         stepsHead.getStyleClass().add("column-head");
         statusHead.getStyleClass().add("column-head");
         outputHead.getStyleClass().add("column-head");
@@ -204,9 +206,9 @@ public final class AnnotateView extends BorderPane {
         right.getStyleClass().add("head-cell");
         HBox middle = new HBox(statusHead);
         middle.getStyleClass().addAll("head-cell", "head-status");
-        GridColumns header = new GridColumns(left, middle, right);
-        header.getStyleClass().add("grid-head");
-        return header;
+        GridColumns columns = new GridColumns(left, middle, right);
+        columns.getStyleClass().add("grid-head");
+        return columns;
     }
 
     private HBox troubleBar() {
@@ -273,6 +275,7 @@ public final class AnnotateView extends BorderPane {
         if (item == null || sheet == null) {
             return;
         }
+        header.setOutputOnly(item.plan() == null && item.response() != null);
         boolean edited = model.editor().map(e -> e.isEdited()).orElse(false);
         String version = item.plan() == null
                 ? ""

@@ -321,7 +321,7 @@ public final class AnnotateViewModel {
         OpenSession.Item shown = item.get();
         if (shown != null && phase.get() == Phase.READY && shown.plan() == null) {
             session.writePlan(shown);
-            reloadSaved();
+            reload();
         }
     }
 
@@ -379,14 +379,6 @@ public final class AnnotateViewModel {
             trouble.set(null);
             reload();
         }
-    }
-
-    /** Reads the item again once what was just added is on disk. */
-    private void reloadSaved() {
-        tasks.run(
-                () -> session.saves().drain(),
-                saved -> reload(),
-                problem -> trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
     }
 
     private void reload() {

@@ -16,12 +16,25 @@ class GridColumns extends Pane {
     private static final double GAP = 8;
 
     private final Node[] cells;
+    private boolean outputOnly;
 
     /** @param cells one to three cells, from the left; a missing one leaves its place empty */
     GridColumns(Region... cells) {
         this.cells = cells.clone();
         getChildren().addAll(cells);
         setMinWidth(0);
+    }
+
+    /** Gives the whole width to the output, for an answer that was made without steps. */
+    final void setOutputOnly(boolean only) {
+        if (outputOnly != only) {
+            outputOnly = only;
+            cells[0].setVisible(!only);
+            if (cells.length > 1) {
+                cells[1].setVisible(!only);
+            }
+            requestLayout();
+        }
     }
 
     @Override
@@ -39,7 +52,7 @@ class GridColumns extends Pane {
         Insets in = getInsets();
         double inner = (width < 0 ? getWidth() : width) - in.getLeft() - in.getRight();
         double height = 0;
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = first(); i < cells.length; i++) {
             height = Math.max(height, cells[i].prefHeight(width(i, inner)));
         }
         return Math.ceil(height) + in.getTop() + in.getBottom();
@@ -51,14 +64,21 @@ class GridColumns extends Pane {
         double inner = getWidth() - in.getLeft() - in.getRight();
         double height = getHeight() - in.getTop() - in.getBottom();
         double x = in.getLeft();
-        for (int i = 0; i < cells.length; i++) {
+        for (int i = first(); i < cells.length; i++) {
             double width = width(i, inner);
             cells[i].resizeRelocate(snapPositionX(x), in.getTop(), snapSizeX(width), height);
             x += width + GAP;
         }
     }
 
-    private static double width(int column, double inner) {
+    private int first() {
+        return outputOnly ? cells.length - 1 : 0;
+    }
+
+    private double width(int column, double inner) {
+        if (outputOnly) {
+            return inner;
+        }
         double status = STATUS_IN_EM * Theme.fontPixels().get();
         double texts = Math.max(0, inner - status - 2 * GAP);
         return switch (column) {

@@ -41,6 +41,7 @@ final class QueueCell extends ListCell<ItemRow> {
         HBox top = new HBox(title, tail, Ui.spring(), flag);
         top.getStyleClass().add("queue-top");
         VBox lines = new VBox(top, snippet);
+        lines.getStyleClass().add("queue-lines");
         HBox.setHgrow(lines, javafx.scene.layout.Priority.ALWAYS);
         lines.setMinWidth(0);
         box = new HBox(state, lines);

@@ -60,6 +60,9 @@ final class StatusCell extends VBox {
             return outputOnly(segments.getFirst());
         }
         StepStatus status = sheet.alignment().status().get(row.step() - 1);
+        if (status == StepStatus.SKIPPED && model.phase().get() == Phase.STREAMING) {
+            return new Content("none", "", "", false);
+        }
         boolean unsure = segments.stream().anyMatch(segment -> !segment.sure());
         String arrow = status == StepStatus.MERGED ? arrow(sheet, row) : "";
         List<String> details = new ArrayList<>();

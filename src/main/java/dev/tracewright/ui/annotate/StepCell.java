@@ -29,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One delegated step: shown with what a person changed marked, edited in place, dragged by its number. */
 final class StepCell extends HBox {
+    private static final char THIN_SPACE = '\u2009';
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
@@ -123,15 +124,15 @@ final class StepCell extends HBox {
         });
         Text ruler = new Text();
         ruler.getStyleClass().add("step-editor-ruler");
-        ruler.textProperty().bind(area.textProperty().concat("\n"));
+        ruler.textProperty().bind(area.textProperty().map(text -> text.isEmpty() || text.endsWith("\n") ? text + " " : text));
         ruler.fontProperty().bind(area.fontProperty());
-        ruler.wrappingWidthProperty().bind(body.widthProperty().subtract(20));
+        ruler.wrappingWidthProperty().bind(body.widthProperty().subtract(2));
         ruler.setVisible(false);
         ruler.setManaged(false);
         ruler.layoutBoundsProperty()
-                .addListener((property, before, now) -> area.setPrefHeight(now.getHeight() + 8));
+                .addListener((property, before, now) -> area.setPrefHeight(now.getHeight() + 2));
         area.setMinHeight(USE_PREF_SIZE);
-        area.setPrefHeight(Theme.fontPixels().get() * 3.4);
+        area.setPrefHeight(Math.max(body.getHeight(), Theme.fontPixels().get() * 1.4));
         field = area;
         body.getChildren().setAll(ruler, area);
         area.requestFocus();
@@ -237,12 +238,17 @@ final class StepCell extends HBox {
         if (shown.origin().change() == PlanDiff.Change.REWORDED) {
             StringBuilder both = new StringBuilder();
             List<Mark> marks = new ArrayList<>();
+            boolean afterRemoved = false;
             for (PlanDiff.Words words : PlanDiff.words(shown.original(), shown.text())) {
+                if (afterRemoved && words.kind() == PlanDiff.Words.Kind.ADDED) {
+                    both.append(THIN_SPACE);
+                }
+                afterRemoved = words.kind() == PlanDiff.Words.Kind.REMOVED;
                 int start = both.length();
                 both.append(words.text());
                 if (words.kind() != PlanDiff.Words.Kind.KEPT && !words.text().isBlank()) {
                     boolean added = words.kind() == PlanDiff.Words.Kind.ADDED;
-                    marks.add(Mark.of(start, both.length(), added ? "mark-added" : "mark-removed"));
+                    marks.add(Mark.of(start, both.length(), added ? "mark-added" : Mark.REMOVED));
                 }
             }
             return new RichText(both.toString(), marks, size);

@@ -277,6 +277,7 @@ final class StepGrid extends ScrollPane {
             shown.add(new StepRow(this));
         }
         for (int i = 0; i < wanted.size(); i++) {
+            shown.get(i).setOutputOnly(item.plan() == null && item.response() != null);
             shown.get(i).show(sheet, wanted.get(i));
         }
         List<Node> children = new ArrayList<>(shown);

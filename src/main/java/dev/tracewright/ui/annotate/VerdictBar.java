@@ -86,6 +86,7 @@ final class VerdictBar extends VBox {
         bonds.follow(hideGold, this::showJudgement);
         bonds.follow(model.label(), this::showLabel);
         bonds.follow(model.phase(), this::enable);
+        bonds.follow(model.phase(), this::showJudgement);
         bonds.follow(model.item(), this::enable);
     }
 
@@ -216,7 +217,8 @@ final class VerdictBar extends VBox {
 
     private void showJudgement() {
         Sheet sheet = model.sheet().get();
-        Judgement judgement = sheet == null ? null : sheet.judgement();
+        boolean coming = model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
+        Judgement judgement = sheet == null || coming ? null : sheet.judgement();
         show(stated, judgement == null ? null : judgement.stated());
         show(reasoned, judgement == null ? null : judgement.reasoned());
         String goldValue = judgement == null ? null : judgement.gold();

@@ -9,6 +9,8 @@ package dev.tracewright.ui.control;
  * @param sign what stands behind it
  */
 public record Mark(int start, int end, String style, Sign sign) {
+    /** The style of words that were taken away; they are struck through as well. */
+    public static final String REMOVED = "mark-removed";
 
     /** A small sign behind a lit place, so that colour is never the only message. */
     public enum Sign {

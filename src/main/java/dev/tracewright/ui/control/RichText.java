@@ -119,7 +119,7 @@ public final class RichText extends TextFlow {
                     addSigns(ordered, at);
                     continue;
                 }
-                addText(text.substring(at, end), bold.on, flowAt, at - from);
+                addText(text.substring(at, end), bold.on, struck(ordered, at), flowAt, at - from);
                 at = end;
                 addSigns(ordered, at);
                 continue;
@@ -127,7 +127,7 @@ public final class RichText extends TextFlow {
             int next = formula < formulas.size() ? from + formulas.get(formula).start() : to;
             Integer cut = cuts.higher(at);
             int end = Math.min(next, cut == null ? to : cut);
-            addPlain(text.substring(at, end), bold, flowAt, at - from);
+            addPlain(text.substring(at, end), bold, struck(ordered, at), flowAt, at - from);
             at = end;
             addSigns(ordered, at);
         }
@@ -145,16 +145,16 @@ public final class RichText extends TextFlow {
     }
 
     /** Adds text in which {@code **} switches bold on and off; the asterisks themselves are not shown. */
-    private void addPlain(String piece, Bold bold, int[] flowAt, int offset) {
+    private void addPlain(String piece, Bold bold, boolean struck, int[] flowAt, int offset) {
         int at = 0;
         while (at < piece.length()) {
             int stars = piece.indexOf("**", at);
             if (stars < 0) {
-                addText(piece.substring(at), bold.on, flowAt, offset + at);
+                addText(piece.substring(at), bold.on, struck, flowAt, offset + at);
                 return;
             }
             if (stars > at) {
-                addText(piece.substring(at, stars), bold.on, flowAt, offset + at);
+                addText(piece.substring(at, stars), bold.on, struck, flowAt, offset + at);
             }
             flowAt[offset + stars] = flowLength;
             flowAt[offset + stars + 1] = flowLength;
@@ -163,7 +163,7 @@ public final class RichText extends TextFlow {
         }
     }
 
-    private void addText(String piece, boolean bold, int[] flowAt, int offset) {
+    private void addText(String piece, boolean bold, boolean struck, int[] flowAt, int offset) {
         for (int i = 0; i < piece.length(); i++) {
             flowAt[offset + i] = flowLength + i;
         }
@@ -172,7 +172,15 @@ public final class RichText extends TextFlow {
         if (bold) {
             node.getStyleClass().add("strong");
         }
+        if (struck) {
+            node.getStyleClass().add("struck");
+        }
         getChildren().add(node);
+    }
+
+    private static boolean struck(List<Mark> marks, int at) {
+        return marks.stream()
+                .anyMatch(mark -> mark.style().equals(Mark.REMOVED) && mark.start() <= at && at < mark.end());
     }
 
     private void addSigns(List<Mark> marks, int at) {
@@ -182,7 +190,7 @@ public final class RichText extends TextFlow {
                         mark.sign() == Mark.Sign.CHECK ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE_THICK);
                 sign.getStyleClass().add(mark.sign() == Mark.Sign.CHECK ? "sign-check" : "sign-cross");
                 getChildren().add(sign);
-                flowLength++;
+                flowLength += sign.getText().length();
             }
         }
     }

@@ -111,7 +111,7 @@ class ExampleSessionTest {
             boolean delegated = approach == Approach.TRACE_OF_THOUGHT;
             assertThat(optional(row, "steps") != null).isEqualTo(delegated);
             assertThat(optional(row, "delegator")).isEqualTo(delegated ? OfflineDelegator.NAME : null);
-            assertThat(text(row, "solver")).isIn("written example", OfflineSolver.NAME);
+            assertThat(text(row, "solver")).isIn("hand-written example", OfflineSolver.NAME);
             assertThat(FinishReason.valueOf(text(row, "finish").toUpperCase(Locale.ROOT)))
                     .isIn(FinishReason.STOP, FinishReason.LENGTH);
             assertThat(text(row, "model_answer")).isNotBlank();
@@ -127,7 +127,7 @@ class ExampleSessionTest {
                 assertThat(Clauses.steps(text(row, "steps")))
                         .as(text(row, "steps"))
                         .hasSizeBetween(4, 8);
-                if (text(row, "solver").equals("written example")) {
+                if (text(row, "solver").equals("hand-written example")) {
                     written.add(text(row, "question"));
                 }
             }
