@@ -72,7 +72,8 @@ public final class FormulaRenderer {
 
     /** Loads the fonts by setting a few formulas, so that the first one on a screen appears at once. */
     public void warmUp() {
-        for (String formula : new String[] {"\\frac{-b\\pm\\sqrt{b^2-4ac}}{2a}", "\\sum_{i=1}^{n}\\left(x_i\\right)"}) {
+        for (String formula :
+                new String[] {"\\frac{-b\\pm\\sqrt{b^2-4ac}}{2a}", "\\sum_{i=1}^{n}\\left(x_i\\right)", "\\text{中}"}) {
             shape(formula, false);
             shape(formula, true);
         }
