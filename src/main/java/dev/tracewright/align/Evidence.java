@@ -93,7 +93,7 @@ final class Evidence {
             }
             coverage[i][j] = stepWeight[j] == 0 ? 0 : covered / stepWeight[j];
             double title = openingWeight == 0 || stepWeight[j] == 0 ? 0 : opened / Math.sqrt(openingWeight * stepWeight[j]);
-            score[i][j] = COVERAGE * coverage[i][j] + OPENING * title + (piece.value() == j + 1 ? PRINTED : 0);
+            score[i][j] = COVERAGE * coverage[i][j] + OPENING * title + (piece.names(j + 1) ? PRINTED : 0);
         }
     }
 
@@ -162,7 +162,7 @@ final class Evidence {
                     }
                 });
         List<String> parts = new ArrayList<>();
-        if (pieces.get(i).value() == j + 1) {
+        if (pieces.get(i).names(j + 1)) {
             parts.add("printed number " + pieces.get(i).printed());
         }
         if (!words.isEmpty()) {

@@ -134,7 +134,7 @@ final class Linking {
             case CONCLUSION -> Kind.CONCLUSION;
             case FAREWELL -> Kind.EXTRA;
             case REPETITION -> piece.printed() == null ? Kind.RESTATEMENT : Kind.EXTRA;
-            case BODY -> copy && performed.isEmpty() ? Kind.RESTATEMENT : main < 0 ? Kind.EXTRA : Kind.STEP;
+            case BODY -> copy && performed.isEmpty() ? Kind.RESTATEMENT : Kind.STEP;
         };
     }
 
@@ -159,7 +159,7 @@ final class Linking {
         if (!works.isEmpty()) {
             Work last = works.getLast();
             boolean prose = last.printed() == null && work.printed() == null;
-            if (prose && last.kind() == work.kind() && last.steps().equals(work.steps())) {
+            if (prose && last.kind() == work.kind() && (work.steps().isEmpty() || last.steps().equals(work.steps()))) {
                 works.set(works.size() - 1, last.until(work.end()));
                 return;
             }

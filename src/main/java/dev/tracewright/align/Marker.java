@@ -10,10 +10,11 @@ package dev.tracewright.align;
  * @param numberEnd offset after the number or letter
  * @param script how the number is written
  * @param value the number's value, or 0 where there is none
+ * @param lastValue the last value of a range such as "2-3", else {@code value}
  * @param style equal for markers that a writer would put in one list
  */
 record Marker(
-        Kind kind, int start, int end, int numberStart, int numberEnd, Numeral script, int value, String style) {
+        Kind kind, int start, int end, int numberStart, int numberEnd, Numeral script, int value, int lastValue, String style) {
 
     /** The sorts of announcements. */
     enum Kind {
@@ -33,11 +34,5 @@ record Marker(
 
     boolean isNumbered() {
         return kind == Kind.WORD || kind == Kind.NUMBER;
-    }
-
-    /** The same marker at another place, for texts that were cut out of longer ones. */
-    Marker shifted(int by) {
-        return new Marker(
-                kind, start + by, end + by, numberStart + by, numberEnd + by, script, value, style);
     }
 }

@@ -17,6 +17,8 @@ final class MarkerReader {
     private int emphasis;
     private int numberStart;
     private int numberEnd;
+    private int rangeEnd;
+    private int lastValue;
     private Numeral script = Numeral.NONE;
 
     private MarkerReader(String text, int from, int limit) {
@@ -51,7 +53,7 @@ final class MarkerReader {
     }
 
     private static Marker plain(Marker.Kind kind, int start, int end, String style) {
-        return new Marker(kind, start, end, end, end, Numeral.NONE, 0, style);
+        return new Marker(kind, start, end, end, end, Numeral.NONE, 0, 0, style);
     }
 
     private static @Nullable Marker numbered(String text, int start, int from, int limit) {
@@ -94,13 +96,18 @@ final class MarkerReader {
             if (style.isEmpty()) {
                 return null;
             }
-            at = skipBlanks(text, at + style.length(), limit);
+            at += style.length();
+            if (at < limit && (text.charAt(at) == 's' || text.charAt(at) == 'S')) {
+                at++;
+            }
+            at = skipBlanks(text, at, limit);
             if (looking('#')) {
                 at++;
             }
             if (!numeral(true)) {
                 return null;
             }
+            range();
         }
         boolean delimited = closing();
         boolean heading = hashes > 0 || at >= limit || style.equals("第");
@@ -186,7 +193,7 @@ final class MarkerReader {
         }
         String style = (open ? "(" : "") + delimiter + (Character.isUpperCase(token.charAt(0)) ? "A" : "a");
         return new Marker(
-                Marker.Kind.LETTER, first, skipBlanks(text, at + 1, limit), from, at, script, value, style);
+                Marker.Kind.LETTER, first, skipBlanks(text, at + 1, limit), from, at, script, value, value, style);
     }
 
     private boolean numeral(boolean spelled) {
@@ -213,7 +220,29 @@ final class MarkerReader {
             }
         }
         numberEnd = at;
+        rangeEnd = at;
         return at > numberStart && script.read(text.substring(numberStart, numberEnd)) > 0;
+    }
+
+    /** "Steps 2-3:", "Step 4 and 5:" name a range; passes its second number. */
+    private void range() {
+        int next = MarkerReader.skipBlanks(text, at, limit);
+        for (String join : List.of("-", "–", "&", "and ", "to ")) {
+            if (text.startsWith(join, next)) {
+                int from = skipBlanks(text, next + join.length(), limit);
+                int to = from;
+                while (to < limit && Character.isDigit(text.charAt(to))) {
+                    to++;
+                }
+                int value = to > from ? Numeral.DIGITS.read(text.substring(from, to)) : 0;
+                if (value > 0) {
+                    lastValue = value;
+                    rangeEnd = to;
+                    at = to;
+                }
+                return;
+            }
+        }
     }
 
     /** Passes delimiters and closing emphasis; whether there was a delimiter. */
@@ -251,7 +280,7 @@ final class MarkerReader {
 
     private Marker marker(Marker.Kind kind, int start, String style) {
         int value = script.read(text.substring(numberStart, numberEnd));
-        return new Marker(kind, start, at, numberStart, numberEnd, script, value, style);
+        return new Marker(kind, start, at, numberStart, rangeEnd, script, value, Math.max(value, lastValue), style);
     }
 
     private boolean looking(char c) {

@@ -28,11 +28,19 @@ final class Phrases {
             "overall",
             "to summarize",
             "####",
-            "\\boxed",
+            "following these",
+            "putting it all",
+            "putting this all",
+            "let's put this all",
+            "to sum up",
             "因此",
             "所以",
             "答案",
             "综上");
+    private static final List<String> ANNOUNCEMENTS = List.of(
+            "let's follow", "let's go", "let's solve", "let's work", "let's think", "let's begin", "let's start", "let’s",
+            "sure", "great", "okay", "certainly", "of course", "following the", "here is how", "here's how", "i will follow",
+            "to solve this", "we will follow", "we can follow");
     private static final List<String> FAREWELLS = List.of(
             "remember to",
             "woohoo",
@@ -57,6 +65,12 @@ final class Phrases {
     static boolean concludes(String text, int start, int end) {
         String opening = opening(text, start, end);
         return CONCLUSIONS.stream().anyMatch(opening::startsWith);
+    }
+
+    /** Whether a paragraph only says that the work begins now. */
+    static boolean announces(String body) {
+        String opening = opening(body, 0, body.length());
+        return ANNOUNCEMENTS.stream().anyMatch(opening::startsWith);
     }
 
     static boolean saysFarewell(String text, int start, int end) {

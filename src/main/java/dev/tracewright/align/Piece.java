@@ -9,9 +9,10 @@ import org.jspecify.annotations.Nullable;
  * @param end offset after its last character, where the next piece begins
  * @param printed the number printed before it, or null
  * @param value that number's value, or 0
+ * @param lastValue the last value of a printed range such as "2-3", else {@code value}
  * @param role what its form alone says about it
  */
-record Piece(int start, int end, @Nullable String printed, int value, Role role) {
+record Piece(int start, int end, @Nullable String printed, int value, int lastValue, Role role) {
 
     /** What the form of a piece says before its content is looked at. */
     enum Role {
@@ -28,10 +29,15 @@ record Piece(int start, int end, @Nullable String printed, int value, Role role)
     }
 
     Piece withRole(Role other) {
-        return new Piece(start, end, printed, value, other);
+        return new Piece(start, end, printed, value, lastValue, other);
     }
 
     Piece until(int otherEnd) {
-        return new Piece(start, otherEnd, printed, value, role);
+        return new Piece(start, otherEnd, printed, value, lastValue, role);
+    }
+
+    /** Whether the printed number or range names this step, counted from 1. */
+    boolean names(int step) {
+        return step >= value && step <= lastValue;
     }
 }

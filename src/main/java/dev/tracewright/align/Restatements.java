@@ -11,6 +11,7 @@ final class Restatements {
             "+mul", "+add", "+sub", "+div", "+solve", "+simplify", "+substitute", "+expand", "+factor", "+check", "+convert",
             "+calculate", "repeat", "continu");
     private static final int SHORTEST_LIST = 3;
+    private static final int LEADING_MARKS = 2;
 
     private Restatements() {}
 
@@ -45,7 +46,7 @@ final class Restatements {
         }
         List<Piece> joined = new ArrayList<>(pieces.subList(0, first));
         Piece list = pieces.get(first).until(pieces.get(second - 1).end());
-        joined.add(new Piece(list.start(), list.end(), null, 0, Piece.Role.REPETITION));
+        joined.add(new Piece(list.start(), list.end(), null, 0, 0, Piece.Role.REPETITION));
         joined.addAll(pieces.subList(second, pieces.size()));
         return joined;
     }
@@ -57,11 +58,11 @@ final class Restatements {
     static boolean isCopyOfWork(Evidence evidence, int i, int j) {
         Set<String> step = evidence.stepMarks(j);
         Set<String> piece = evidence.pieceMarks(i);
-        if (step.stream().noneMatch(WORK::contains) || evidence.coverage(i, j) < 0.75 || evidence.newNumbers(i, j) > 0) {
+        boolean asksForWork = step.stream().limit(LEADING_MARKS).anyMatch(WORK::contains);
+        if (!asksForWork || evidence.coverage(i, j) < 0.75 || evidence.newNumbers(i, j) > 0) {
             return false;
         }
         long own = piece.stream().filter(mark -> !step.contains(mark)).count();
-        boolean equation = piece.contains("+equation") && !step.contains("+equation");
-        return !equation && own * 6 <= piece.size();
+        return !piece.contains("+equation") && own * 8 <= piece.size();
     }
 }

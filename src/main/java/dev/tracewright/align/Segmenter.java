@@ -32,18 +32,19 @@ final class Segmenter {
             outline = Outline.ofHeadings(text, lines);
         }
         List<Piece> pieces = new ArrayList<>();
-        int firstItem = text.length();
-        if (!outline.items().isEmpty()) {
-            firstItem = markerOf(outline.items().getFirst()).start();
+        boolean items = !outline.items().isEmpty();
+        int firstItem = items ? markerOf(outline.items().getFirst()).start() : text.length();
+        if (!items || !text.substring(0, firstItem).isBlank()) {
+            addOpening(pieces, firstItem, items);
         }
-        addOpening(pieces, firstItem);
         for (int i = 0; i < outline.items().size(); i++) {
             Marker marker = markerOf(outline.items().get(i));
             boolean last = i + 1 == outline.items().size();
             int end = last ? text.length() : markerOf(outline.items().get(i + 1)).start();
             String printed =
                     marker.isNumbered() ? text.substring(marker.numberStart(), marker.numberEnd()) : null;
-            Piece item = new Piece(marker.start(), end, printed, marker.value(), Piece.Role.BODY);
+            int start = pieces.isEmpty() ? 0 : marker.start();
+            Piece item = new Piece(start, end, printed, marker.value(), marker.lastValue(), Piece.Role.BODY);
             if (last) {
                 addWithTail(pieces, item, marker.end(), outline.items().size() > 1 && !spaced(outline));
             } else {
@@ -62,119 +63,115 @@ final class Segmenter {
     }
 
     /** What comes before the first item, or everything where there are no items: paragraphs. */
-    private void addOpening(List<Piece> pieces, int end) {
-        if (end == 0) {
-            return;
-        }
-        List<int[]> paragraphs = joined(paragraphs(0, end));
-        if (paragraphs.isEmpty()) {
-            pieces.add(new Piece(0, end, null, 0, Piece.Role.PREAMBLE));
-            return;
-        }
-        boolean items = end < text.length();
+    private void addOpening(List<Piece> pieces, int end, boolean items) {
+        List<int[]> paragraphs = paragraphs(0, end);
+        Tail tail = items ? new Tail(paragraphs.size(), paragraphs.size()) : tail(paragraphs);
+        List<int[]> groups = joined(paragraphs.subList(0, tail.conclusion));
         int firstWork = 0;
-        while (firstWork < paragraphs.size() && isPreamble(paragraphs.get(firstWork), items)) {
+        while (firstWork < groups.size() && isPreamble(groups.get(firstWork), items)) {
             firstWork++;
         }
-        int at = 0;
-        if (firstWork == paragraphs.size()) {
-            pieces.add(new Piece(0, end, null, 0, items ? Piece.Role.PREAMBLE : Piece.Role.BODY));
-            return;
+        if (firstWork == groups.size() && !items && tail.conclusion == paragraphs.size()) {
+            firstWork = 0;
         }
+        List<Integer> starts = new ArrayList<>();
+        List<Piece.Role> roles = new ArrayList<>();
         if (firstWork > 0) {
-            at = paragraphs.get(firstWork)[0];
-            pieces.add(new Piece(0, at, null, 0, Piece.Role.PREAMBLE));
+            starts.add(0);
+            roles.add(Piece.Role.PREAMBLE);
         }
-        for (int i = firstWork; i < paragraphs.size(); i++) {
-            boolean last = i + 1 == paragraphs.size();
-            int next = last ? end : paragraphs.get(i + 1)[0];
-            Piece piece = new Piece(at, next, null, 0, Piece.Role.BODY);
-            if (last && !items) {
-                addWithTail(pieces, piece, paragraphs.get(i)[0], false);
-            } else {
-                pieces.add(piece);
-            }
-            at = next;
+        for (int i = firstWork; i < groups.size(); i++) {
+            starts.add(groups.get(i)[0]);
+            roles.add(Piece.Role.BODY);
         }
-        if (!items) {
-            joinConclusions(pieces);
+        addTail(tail, paragraphs, starts, roles);
+        for (int i = 0; i < starts.size(); i++) {
+            int next = i + 1 < starts.size() ? starts.get(i + 1) : end;
+            pieces.add(new Piece(i == 0 ? 0 : starts.get(i), next, null, 0, 0, roles.get(i)));
+        }
+    }
+
+    /** Where the concluding and the farewell paragraphs begin, as indices into the paragraphs. */
+    private record Tail(int conclusion, int farewell) {}
+
+    private static void addTail(Tail tail, List<int[]> paragraphs, List<Integer> starts, List<Piece.Role> roles) {
+        if (tail.conclusion < tail.farewell) {
+            starts.add(paragraphs.get(tail.conclusion)[0]);
+            roles.add(Piece.Role.CONCLUSION);
+        }
+        if (tail.farewell < paragraphs.size()) {
+            starts.add(paragraphs.get(tail.farewell)[0]);
+            roles.add(Piece.Role.FAREWELL);
         }
     }
 
     /** Announcements and titles do no work: they end in a colon, hold no equation, or stand before a list. */
     private boolean isPreamble(int[] paragraph, boolean items) {
         String body = text.substring(paragraph[0], paragraph[1]).strip();
-        if (Phrases.concludes(text, paragraph[0], paragraph[1])) {
-            return false;
-        }
-        boolean works = body.indexOf('=') >= 0 && !body.endsWith(":") && !body.endsWith("**");
         boolean title = body.startsWith("**") && body.endsWith("**") || body.startsWith("#");
-        boolean announces = body.endsWith(":") || body.endsWith("：");
-        return items ? !works || title : (announces && body.length() < 200 || title || shortOpening(body)) && !works;
-    }
-
-    private static boolean shortOpening(String body) {
-        return body.length() < 90
-                && (body.startsWith("Let's") || body.startsWith("Let’s") || body.startsWith("Sure") || body.startsWith("To solve"))
-                && body.chars().noneMatch(Character::isDigit);
+        boolean announces = body.endsWith(":") || body.endsWith("：") || Phrases.announces(body);
+        if (title || (announces && body.length() < 200)) {
+            return items || title || body.indexOf('=') < 0;
+        }
+        return items && body.indexOf('=') < 0;
     }
 
     /** The last item without the concluding paragraphs that follow it. */
     private void addWithTail(List<Piece> pieces, Piece item, int bodyStart, boolean dense) {
         List<int[]> paragraphs = dense ? linesOf(bodyStart, item.end()) : paragraphs(bodyStart, item.end());
-        int conclusion = paragraphs.size();
+        List<Integer> starts = new ArrayList<>();
+        List<Piece.Role> roles = new ArrayList<>();
+        addTail(tail(paragraphs), paragraphs, starts, roles);
+        pieces.add(item.until(starts.isEmpty() ? item.end() : starts.getFirst()));
+        for (int i = 0; i < starts.size(); i++) {
+            int end = i + 1 < starts.size() ? starts.get(i + 1) : item.end();
+            pieces.add(new Piece(starts.get(i), end, null, 0, 0, roles.get(i)));
+        }
+    }
+
+    /** The tail begins at the first of the last concluding paragraphs; single short ones between them belong to it. */
+    private Tail tail(List<int[]> paragraphs) {
         int farewell = paragraphs.size();
         while (farewell > 1 && saysFarewell(paragraphs.get(farewell - 1))) {
             farewell--;
         }
-        conclusion = farewell;
-        for (int i = farewell - 1; i >= 1; i--) {
+        int conclusion = farewell;
+        int passed = 0;
+        for (int i = farewell - 1; i >= 1 && passed < 2; i--) {
             int[] paragraph = paragraphs.get(i);
             if (Phrases.concludes(text, paragraph[0], paragraph[1]) && isUnindented(paragraph[0])) {
+                if (isWork(paragraphs, i, conclusion)) {
+                    break;
+                }
                 conclusion = i;
-            } else if (conclusion < farewell || !isAnswerOnly(paragraph)) {
+                passed = 0;
+            } else if (isAnswerOnly(paragraph)) {
+                passed++;
+            } else {
                 break;
             }
         }
-        int end = item.end();
-        List<Piece> tail = new ArrayList<>();
-        if (farewell < paragraphs.size()) {
-            int start = paragraphs.get(farewell)[0];
-            tail.add(new Piece(start, end, null, 0, Piece.Role.FAREWELL));
-            end = start;
-        }
-        if (conclusion < farewell) {
-            int start = paragraphs.get(conclusion)[0];
-            tail.addFirst(new Piece(start, end, null, 0, Piece.Role.CONCLUSION));
-            end = start;
-        }
-        pieces.add(item.until(end));
-        pieces.addAll(tail);
+        return new Tail(conclusion, farewell);
+    }
+
+    /** "So, the sum is:" followed by a calculation is work, not a conclusion. */
+    private boolean isWork(List<int[]> paragraphs, int from, int to) {
+        return text.charAt(paragraphs.get(from)[1] - 1) == ':'
+                && from + 1 < to
+                && Phrases.isFormula(text, paragraphs.get(from + 1)[0], paragraphs.get(from + 1)[1]);
     }
 
     private boolean saysFarewell(int[] paragraph) {
         return Phrases.saysFarewell(text, paragraph[0], paragraph[1]) && isUnindented(paragraph[0]);
     }
 
-    /** A formula or a boxed value by itself, which may follow a concluding sentence. */
+    /** A short paragraph, such as a value by itself, which may follow a concluding sentence. */
     private boolean isAnswerOnly(int[] paragraph) {
-        return Phrases.isFormula(text, paragraph[0], paragraph[1])
-                || text.substring(paragraph[0], paragraph[1]).contains("\\boxed")
-                || paragraph[1] - paragraph[0] < 30;
+        return paragraph[1] - paragraph[0] < 80;
     }
 
     private boolean isUnindented(int at) {
         return at == 0 || text.charAt(at - 1) == '\n' || text.charAt(at - 1) == '\r';
-    }
-
-    /** In prose, several closing paragraphs are one conclusion. */
-    private static void joinConclusions(List<Piece> pieces) {
-        while (pieces.size() > 1
-                && pieces.getLast().role() == Piece.Role.CONCLUSION
-                && pieces.get(pieces.size() - 2).role() == Piece.Role.CONCLUSION) {
-            Piece last = pieces.removeLast();
-            pieces.set(pieces.size() - 1, pieces.getLast().until(last.end()));
-        }
     }
 
     private List<int[]> paragraphs(int from, int to) {
@@ -213,8 +210,9 @@ final class Segmenter {
         List<int[]> found = new ArrayList<>();
         for (int[] paragraph : paragraphs) {
             boolean goesOn = !found.isEmpty()
-                    && (endsOpen(found.getLast()) || Phrases.continues(text, paragraph[0], paragraph[1]))
-                    && !Phrases.concludes(text, paragraph[0], paragraph[1]);
+                    && (endsOpen(found.getLast())
+                            || Phrases.continues(text, paragraph[0], paragraph[1])
+                            || Phrases.concludes(text, paragraph[0], paragraph[1]));
             if (goesOn) {
                 found.getLast()[1] = paragraph[1];
             } else {
