@@ -69,6 +69,10 @@ public final class AnswerJudge {
             if (flags.contains(Flag.TRUNCATED)) {
                 return says(Suggestion.UNSURE, Reason.CUT.english());
             }
+            if (found.blank()) {
+                flags.add(Flag.NEEDS_ANALYSIS);
+                return says(Suggestion.UNSURE, Reason.BLANK.english(stated.value()));
+            }
             if (!Form.isWorkedOut(stated.value(), answer)) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.UNEVALUATED.english(stated.value(), answer));

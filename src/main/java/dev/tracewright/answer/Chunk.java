@@ -22,6 +22,11 @@ record Chunk(int start, int end, String text) {
         List<Chunk> chunks = new ArrayList<>();
         int at = from;
         while (at < to) {
+            int annotation = annotationEnd(text, at, to);
+            if (annotation > at) {
+                at = annotation;
+                continue;
+            }
             int close = mathEnd(text, at, to);
             if (close > at) {
                 int skip = text.startsWith("$$", at) || text.charAt(at) == '\\' ? 2 : 1;
@@ -34,6 +39,15 @@ record Chunk(int start, int end, String text) {
             }
         }
         return chunks;
+    }
+
+    /** Where a calculator annotation such as {@code <<9*4=36>>} ends, or -1. */
+    private static int annotationEnd(String text, int at, int to) {
+        if (!text.startsWith("<<", at)) {
+            return -1;
+        }
+        int close = text.indexOf(">>", at);
+        return close < 0 || close + 2 > to ? -1 : close + 2;
     }
 
     /** Where the formula that opens at {@code at} ends, or -1: dollars around words are money, not a formula. */
@@ -103,7 +117,7 @@ record Chunk(int start, int end, String text) {
         int end = from;
         int at = from;
         boolean operand = false;
-        while (at < to) {
+        while (at < to && !text.startsWith("<<", at)) {
             int next = tokenEnd(text, at, to);
             String token = bare(text.substring(at, next));
             boolean operator = !token.isEmpty() && OPERATORS.indexOf(token.charAt(0)) >= 0 && token.length() == 1;
@@ -135,11 +149,14 @@ record Chunk(int start, int end, String text) {
     private static void addTrimmed(List<Chunk> chunks, String text, int from, int to) {
         int start = from;
         int end = to;
-        while (end > start && (OPERATORS + " .,;:!?*`\"'").indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > start
+                && ((OPERATORS + " .,;:!?*`\"'").indexOf(text.charAt(end - 1)) >= 0
+                        || (")]}".indexOf(text.charAt(end - 1)) >= 0 && depth(text, start, end) < 0))) {
             end--;
         }
         while (start < end
                 && ("*` \"'+/=^×÷·≈<>≤≥:,.".indexOf(text.charAt(start)) >= 0
+                        || ("([{".indexOf(text.charAt(start)) >= 0 && depth(text, start, end) > 0)
                         || (text.charAt(start) == '-' && start + 1 < end && text.charAt(start + 1) == ' '))) {
             start++;
         }
@@ -150,6 +167,19 @@ record Chunk(int start, int end, String text) {
         }
     }
 
+    /** How many brackets stay open (above 0), or close what was not opened (below 0). */
+    private static int depth(String text, int from, int to) {
+        int depth = 0;
+        for (int i = from; i < to; i++) {
+            depth += "([{".indexOf(text.charAt(i)) >= 0 ? 1 : ")]}".indexOf(text.charAt(i)) >= 0 ? -1 : 0;
+        }
+        return interval(text, from, to) ? 0 : depth;
+    }
+
+    private static boolean interval(String text, int from, int to) {
+        return text.substring(from, to).matches("[(\\[][^()\\[\\]]{1,60},[^()\\[\\]]{1,60}[)\\]]");
+    }
+
     /** "$50/week", "8cm", "eight": the number that a token begins with or is. */
     private static void addNumberInWord(List<Chunk> chunks, String text, int from, int to) {
         int start = from;
@@ -157,7 +187,7 @@ record Chunk(int start, int end, String text) {
             start++;
         }
         int end = start;
-        while (end < to && ("$\\-−".indexOf(text.charAt(end)) >= 0 || isDigitOrInside(text, end, to))) {
+        while (end < to && ("$€£¥\\-−".indexOf(text.charAt(end)) >= 0 || isDigitOrInside(text, end, to))) {
             end++;
         }
         if (end > start && Character.isDigit(text.charAt(end - 1))) {
@@ -190,9 +220,11 @@ record Chunk(int start, int end, String text) {
 
     private static int tokenEnd(String text, int from, int to) {
         int at = from;
-        int depth = 0;
-        while (at < to && (depth > 0 || !Character.isWhitespace(text.charAt(at)))) {
+        while (at < to && !Character.isWhitespace(text.charAt(at))) {
             char c = text.charAt(at);
+            if (at > from && text.startsWith("<<", at)) {
+                break;
+            }
             if (c == '(' || c == '{' || c == '[') {
                 int close = matching(text, at, to);
                 if (close > at && isExpressionInside(text.substring(at + 1, close))) {
@@ -263,7 +295,7 @@ record Chunk(int start, int end, String text) {
             } else {
                 letters = 0;
                 sign |= Character.isDigit(c) || "√π∞".indexOf(c) >= 0 || OPERATORS.indexOf(c) >= 0;
-                if ("+-*/=^×÷·−≈<>≤≥±$%()[]{}.,|!√π∞²³°_:".indexOf(c) < 0 && !Character.isDigit(c)) {
+                if ("+-*/=^×÷·−≈<>≤≥±$€£¥%()[]{}.,|!√π∞²³°_:".indexOf(c) < 0 && !Character.isDigit(c)) {
                     return false;
                 }
             }

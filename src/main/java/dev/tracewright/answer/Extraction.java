@@ -12,9 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param stated the answer in its most formal place, or null
  * @param reasoned the value that the reasoning before it arrives at, or null where there is no other place
  * @param firm whether {@code reasoned} comes from a sentence that says it concludes
+ * @param blank whether the output ends with a blank to be filled in
  * @param others further values in the concluding sentences
  */
-record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm, List<Found> others) {
+record Extraction(
+        @Nullable Found stated, @Nullable Found reasoned, boolean firm, boolean blank, List<Found> others) {
     private static final List<String> MARKS =
             List.of("the answer is", "final answer is", "final answer:", "answer:", "answer is", "####");
     private static final int CONCLUDING_SENTENCES = 14;
@@ -28,6 +30,7 @@ record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm
         List<Found> boxes = Boxed.all(output);
         Found boxed = boxes.isEmpty() ? null : box(boxes.getLast());
         List<Sentence> sentences = Sentence.of(output);
+        boolean blank = !sentences.isEmpty() && sentences.getLast().text().contains("____");
         Found concluded = null;
         boolean firm = false;
         int looked = 0;
@@ -40,16 +43,16 @@ record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm
             }
             looked++;
             concluded = values.in(output, textStart(sentence), sentence.end(), others);
-            firm = concluded != null && (sentence.concludes() || sentence.text().indexOf('=') >= 0);
+            firm = concluded != null && sentence.concludes() && !sentence.text().endsWith(":");
         }
         if (formatted != null) {
-            return new Extraction(formatted, concluded, firm, others);
+            return new Extraction(formatted, concluded, firm, blank, others);
         }
         if (boxed != null && (concluded == null || output.length() - boxed.end() < NEAR_THE_END)) {
             boolean later = concluded != null && concluded.start() > boxed.end();
-            return new Extraction(boxed, later || concluded == null || !concluded.value().contains("\\boxed") ? concluded : null, firm, others);
+            return new Extraction(boxed, later || concluded == null || !concluded.value().contains("\\boxed") ? concluded : null, firm, blank, others);
         }
-        return new Extraction(concluded, null, firm, others);
+        return new Extraction(concluded, null, firm, blank, others);
     }
 
     private static Found box(Found box) {
@@ -71,13 +74,19 @@ record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm
                 best = Math.max(best, at + mark.length());
             }
         }
-        if (best < 0) {
+        if (best < 0 || isJudgement(lower, best)) {
             return -1;
         }
         int lineEnd = output.indexOf('\n', best);
         String after = lineEnd < 0 ? "" : output.substring(lineEnd);
         boolean blank = best == output.length() || output.substring(best, lineEnd < 0 ? output.length() : lineEnd).replaceAll("[\\s:*$]++", "").isEmpty();
         return !blank && (after.indexOf('=') >= 0 || after.length() > NEAR_THE_END) ? -1 : best;
+    }
+
+    /** "The answer is correct" says no value. */
+    private static boolean isJudgement(String lower, int at) {
+        String next = lower.substring(at, Math.min(lower.length(), at + 30)).replaceAll("[:*\\s]++", " ").strip();
+        return next.startsWith("correct") || next.startsWith("reasonable") || next.startsWith("valid") || next.startsWith("right");
     }
 
     private static @Nullable Found formatted(SentenceValue values, String output, int mark) {
@@ -109,8 +118,8 @@ record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm
         List<Sentence> sentences = Sentence.of(line);
         int first = sentences.isEmpty() ? end : start + sentences.getFirst().end();
         Found value = values.in(output, start, first, new ArrayList<>());
-        boolean text = value == null && line.length() < 40 && line.indexOf('_') < 0;
-        return text ? trimmed(output, start, end) : value;
+        boolean words = value == null ? line.length() < 40 : values.isOnlyMentioned(output, start, value);
+        return words && line.indexOf('_') < 0 ? trimmed(output, start, end) : value;
     }
 
     private static Found trimmed(String output, int from, int to) {

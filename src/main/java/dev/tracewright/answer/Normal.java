@@ -7,8 +7,10 @@ import java.util.regex.Pattern;
 final class Normal {
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})++(?![\\d,])");
     private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:(?:\\\\[,!;:]|\\{,\\}|,\\\\!)\\d{3})++(?!\\d)");
-    private static final Pattern UNIT_AFTER_NUMBER =
-            Pattern.compile("^([-+]?[\\d.,/]*+\\d%?)\\s*+-?(?:[A-Za-z]{2,}|[a-z]\\b)[A-Za-z\\s./^²³\\d-]*+$");
+    private static final String UNITS =
+            "cm|mm|km|kg|mg|ml|ft|in|hr|hrs|min|mins|sec|secs|mph|kph|lb|lbs|oz|yd|yds|am|pm|g";
+    private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("^([-+]?\\d[\\d.,/]*+%?)(?:\\s*+-?(?:(?:" + UNITS
+            + ")\\b|[A-Za-z]{4,})|\\s++(?!(?:sin|cos|tan|log|pi|mod|or|and)\\b)[A-Za-z]{3,})[A-Za-z\\s./^²³\\d()-]*+$");
     private static final Pattern EXPONENT_OF_UNIT = Pattern.compile("(?<=\\d)\\s*+\\^\\{?\\\\(?:circ|degree)\\}?");
     private static final Pattern NAMED = Pattern.compile(
             "^(?:[A-Za-z](?:_\\{?\\w{1,4}\\}?)?(?:\\([^()=]{1,20}\\))*+|[a-z]{1,10}\\([^()=]{1,20}\\)|\\([a-z],\\s*+[a-z](?:,\\s*+[a-z])?\\))\\s*+(?:=|\\\\in(?![a-z])|∈)\\s*+(?=[^=\\s])");

@@ -13,6 +13,7 @@ enum Reason {
     UNEVALUATED("The output states %s, which equals the data set's answer %s but is not worked out."),
     OTHER_FORM("The output states %s, which equals the data set's answer %s in another form than was asked."),
     OTHER_UNIT("The output states %s, which may be the data set's answer %s in another unit."),
+    BLANK("The output states %s on the way, which is the data set's answer, but leaves a blank at its end."),
     CUT("The output breaks off before its answer."),
     LOOPS("The output repeats itself without end.");
 

@@ -86,20 +86,21 @@ final class SentenceValue {
                 fresh.add(value);
             }
         }
-        if (fresh.size() == 1) {
-            return fresh.getFirst();
-        }
-        List<Found> candidates = fresh.isEmpty() ? pool : fresh;
-        Found best = candidates.getFirst();
+        Found best = pool.getFirst();
         int bestRank = -1;
-        for (Found value : candidates) {
-            int rank = rank(text, from, value);
+        for (Found value : pool) {
+            int rank = 2 * rank(text, from, value) + (fresh.contains(value) ? 3 : 0);
             if (rank > bestRank || (rank == bestRank && !fresh.isEmpty())) {
                 best = value;
                 bestRank = rank;
             }
         }
         return best;
+    }
+
+    /** Whether the value is a number of the question in a place where it is mentioned, not stated. */
+    boolean isOnlyMentioned(String text, int from, Found value) {
+        return given.contains(Normal.of(value.value())) && rank(text, from, value) < 3 && value.start() > from + 12;
     }
 
     private static boolean isName(String value) {
