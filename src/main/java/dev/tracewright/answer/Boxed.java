@@ -8,6 +8,8 @@ import java.util.List;
 final class Boxed {
     private static final List<String> COMMANDS = List.of("\\boxed", "\\fbox");
 
+    private static final int LONGEST = 400;
+
     private Boxed() {}
 
     /** Every box in order, each with the place of its content; an unclosed box ends with its line. */
@@ -33,7 +35,8 @@ final class Boxed {
         }
         if (at < text.length() && text.charAt(at) == '{') {
             int depth = 0;
-            for (int i = at; i < text.length() && text.charAt(i) != '\n'; i++) {
+            int limit = Math.min(text.length(), at + LONGEST);
+            for (int i = at; i < limit && text.charAt(i) != '\n'; i++) {
                 char c = text.charAt(i);
                 depth += c == '{' ? 1 : c == '}' ? -1 : 0;
                 if (depth == 0) {
@@ -41,11 +44,11 @@ final class Boxed {
                 }
             }
             int end = text.indexOf('\n', at);
-            end = end < 0 ? text.length() : end;
+            end = Math.min(end < 0 ? text.length() : end, limit);
             return new Found(text.substring(at + 1, end).strip(), at + 1, end);
         }
         int end = at;
-        while (end < text.length() && !Character.isWhitespace(text.charAt(end)) && "$.,".indexOf(text.charAt(end)) < 0) {
+        while (end < Math.min(text.length(), at + LONGEST) && !Character.isWhitespace(text.charAt(end)) && "$.,".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return new Found(text.substring(at, end), at, end);

@@ -27,14 +27,14 @@ final class MathParser {
             Algebra value = parser.sum();
             parser.skip();
             return parser.at == normal.length() ? value : null;
-        } catch (ArithmeticException | NumberFormatException notUnderstood) {
+        } catch (NotUnderstood | ArithmeticException | NumberFormatException notUnderstood) {
             return null;
         }
     }
 
     private Algebra sum() {
         if (++depth > DEEPEST) {
-            throw new ArithmeticException("nested too deeply");
+            throw new NotUnderstood("nested too deeply");
         }
         skip();
         boolean minus = accept('-');
@@ -108,7 +108,7 @@ final class MathParser {
     private Algebra atom() {
         skip();
         if (at >= text.length()) {
-            throw new ArithmeticException("ends early");
+            throw new NotUnderstood("ends early");
         }
         char c = text.charAt(at);
         if (Character.isDigit(c) || c == '.') {
@@ -131,12 +131,12 @@ final class MathParser {
         if (Character.isLetter(c) && c < 128) {
             boolean word = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) && isWord();
             if (word) {
-                throw new ArithmeticException("a word");
+                throw new NotUnderstood("a word");
             }
             at++;
             return Algebra.name(String.valueOf(c));
         }
-        throw new ArithmeticException("unknown sign");
+        throw new NotUnderstood("unknown sign");
     }
 
     /** Runs of four letters and more are words, not products of names. */
@@ -200,7 +200,7 @@ final class MathParser {
     /** The exact value of digits with at most one decimal point. */
     static BigFraction decimal(String digits) {
         if (digits.length() > 60) {
-            throw new ArithmeticException("number too long");
+            throw new NotUnderstood("number too long");
         }
         int point = digits.indexOf('.');
         if (point < 0) {
@@ -224,7 +224,7 @@ final class MathParser {
             if (accept('[')) {
                 int end = text.indexOf(']', at);
                 if (end < 0) {
-                    throw new ArithmeticException("unclosed");
+                    throw new NotUnderstood("unclosed");
                 }
                 index = text.substring(at, end).strip();
                 at = end + 1;
@@ -242,7 +242,7 @@ final class MathParser {
             case "\\pi", "\\theta", "\\alpha", "\\beta", "\\phi", "\\infty", "\\lambda" -> Algebra.name(name);
             case "\\sin", "\\cos", "\\tan", "\\log", "\\ln", "\\sec", "\\csc", "\\cot" ->
                 Algebra.name(name + "[" + argument().text() + "]");
-            default -> throw new ArithmeticException("unknown command");
+            default -> throw new NotUnderstood("unknown command");
         };
     }
 
@@ -263,7 +263,7 @@ final class MathParser {
     private Algebra argument() {
         skip();
         if (at >= text.length()) {
-            throw new ArithmeticException("ends early");
+            throw new NotUnderstood("ends early");
         }
         char c = text.charAt(at);
         if (c == '{') {
@@ -278,12 +278,12 @@ final class MathParser {
 
     private Algebra group(char open, char close) {
         if (!accept(open)) {
-            throw new ArithmeticException("no group");
+            throw new NotUnderstood("no group");
         }
         Algebra value = sum();
         skip();
         if (!accept(close)) {
-            throw new ArithmeticException("unclosed");
+            throw new NotUnderstood("unclosed");
         }
         return value;
     }
@@ -299,6 +299,15 @@ final class MathParser {
     private void skip() {
         while (at < text.length() && text.charAt(at) == ' ') {
             at++;
+        }
+    }
+
+    /** Ends the reading of what is no expression; without a stack trace, since most texts are none. */
+    private static final class NotUnderstood extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        NotUnderstood(String message) {
+            super(message, null, false, false);
         }
     }
 }

@@ -14,17 +14,22 @@ final class SentenceValue {
             "in", "for", "after", "over", "within", "per", "every", "from", "with", "at", "on", "by", "when", "if", "given",
             "next", "of", "first", "last", "all", "these", "the", "step", "than", "between", "and", "to", "reach", "problem");
 
+    private static final int STATED = 3;
+    private static final int LONGEST_QUESTION = 6_000;
+    private static final int LONGEST_SENTENCE = 1_500;
+
     private final Set<String> given = new HashSet<>();
 
     SentenceValue(String question) {
-        for (Chunk chunk : Chunk.of(question, 0, question.length())) {
+        for (Chunk chunk : Chunk.of(question, 0, Math.min(question.length(), LONGEST_QUESTION))) {
             given.add(Normal.of(Chunk.plain(chunk.text())));
         }
     }
 
     /** The stated value of the stretch, or null; {@code others} collects further candidates. */
     @Nullable Found in(String text, int from, int to, List<Found> others) {
-        List<Chunk> chunks = Chunk.of(text, from, to);
+        int start = Math.max(from, to - LONGEST_SENTENCE);
+        List<Chunk> chunks = Chunk.of(text, start, to);
         List<Found> values = new ArrayList<>();
         List<Found> asides = new ArrayList<>();
         for (Chunk chunk : chunks) {
@@ -32,7 +37,7 @@ final class SentenceValue {
             if (value == null) {
                 continue;
             }
-            (inParentheses(text, from, value.start()) ? asides : values).add(value);
+            (inParentheses(text, start, value.start()) ? asides : values).add(value);
         }
         List<Found> pool = values.isEmpty() ? asides : values;
         others.addAll(values);
@@ -41,7 +46,9 @@ final class SentenceValue {
             return null;
         }
         Found afterSign = afterLastEquals(chunks, pool);
-        return afterSign != null ? afterSign : chosen(text, from, pool);
+        Found last = pool.getLast();
+        boolean namedLater = afterSign != null && last.start() > afterSign.end() && rank(text, start, last) == STATED;
+        return afterSign != null && !namedLater ? afterSign : chosen(text, start, pool);
     }
 
     /** The right side of the chunk's last equation; null where the chunk is no value, such as a list number. */
@@ -100,7 +107,7 @@ final class SentenceValue {
 
     /** Whether the value is a number of the question in a place where it is mentioned, not stated. */
     boolean isOnlyMentioned(String text, int from, Found value) {
-        return given.contains(Normal.of(value.value())) && rank(text, from, value) < 3 && value.start() > from + 12;
+        return given.contains(Normal.of(value.value())) && rank(text, from, value) < STATED && value.start() > from + 12;
     }
 
     private static boolean isName(String value) {
@@ -112,11 +119,11 @@ final class SentenceValue {
         if (isName(value.value())) {
             return 0;
         }
-        String before = text.substring(from, value.start()).toLowerCase(Locale.ROOT).replaceAll("[^a-z:=]++", " ").strip();
+        String before = text.substring(Math.max(from, value.start() - 40), value.start()).toLowerCase(Locale.ROOT).replaceAll("[^a-z:=]++", " ").strip();
         int space = before.lastIndexOf(' ');
         String word = before.substring(space + 1);
         if (before.endsWith("total of") || before.endsWith("answer is") || List.of("is", "are", "be", "equals", "was", "exactly", "approximately", "about", "=", "is:").contains(word)) {
-            return 3;
+            return STATED;
         }
         return CIRCUMSTANCE.contains(word) ? 1 : 2;
     }
