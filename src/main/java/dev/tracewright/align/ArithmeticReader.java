@@ -26,7 +26,8 @@ final class ArithmeticReader {
      * @param percent whether a percent sign stands in it
      * @param units the first letters of the units that its added numbers carry
      */
-    record Side(BigFraction value, int start, int end, int operations, int decimals, boolean percent, Set<String> units) {
+    record Side(
+            BigFraction value, int start, int end, int operations, int decimals, boolean percent, Set<String> units) {
         /** Whether it is one number. */
         boolean isPlain() {
             return operations == 0;
@@ -54,7 +55,8 @@ final class ArithmeticReader {
     }
 
     /** The side of an equation that begins here, or null where none does. */
-    @Nullable Side side() {
+    @Nullable
+    Side side() {
         skip();
         int start = at;
         operations = 0;
@@ -226,7 +228,8 @@ final class ArithmeticReader {
             at++;
         }
         boolean badComma = at + 1 < limit && text.charAt(at) == ',' && isDigit(at + 1);
-        boolean touching = at < limit && (Character.isLetter(text.charAt(at)) && isName() || ":_".indexOf(text.charAt(at)) >= 0);
+        boolean touching =
+                at < limit && ((Character.isLetter(text.charAt(at)) && isName()) || ":_".indexOf(text.charAt(at)) >= 0);
         if (digits.isEmpty() || digits.length() > LONGEST_NUMBER || badComma || touching || at == start) {
             throw new NotArithmetic("not a plain number");
         }
@@ -241,7 +244,10 @@ final class ArithmeticReader {
             operations++;
             return value.divide(tight);
         }
-        if (text.startsWith(" of ", at) && percent && at + 4 < limit && (isDigit(at + 4) || text.charAt(at + 4) == '$')) {
+        if (text.startsWith(" of ", at)
+                && percent
+                && at + 4 < limit
+                && (isDigit(at + 4) || text.charAt(at + 4) == '$')) {
             at += 4;
             operations++;
             return value.multiply(unsigned());
@@ -259,7 +265,7 @@ final class ArithmeticReader {
                 && text.charAt(at) == '/'
                 && end > at + 1
                 && (start == 0 || text.charAt(start - 1) == ' ')
-                && (end >= limit || ".,^/".indexOf(text.charAt(end)) < 0 && !Character.isLetter(text.charAt(end)));
+                && (end >= limit || (".,^/".indexOf(text.charAt(end)) < 0 && !Character.isLetter(text.charAt(end))));
         if (!fraction) {
             return null;
         }
@@ -281,8 +287,7 @@ final class ArithmeticReader {
                 && isDigit(comma + 1)
                 && isDigit(comma + 2)
                 && isDigit(comma + 3)
-                && (comma + 4 >= limit || !isDigit(comma + 4))
-                || comma + 3 == limit - 1 && isDigit(comma + 1) && isDigit(comma + 2) && isDigit(comma + 3);
+                && (comma + 4 >= limit || !isDigit(comma + 4));
     }
 
     private boolean isDigit(int index) {

@@ -26,7 +26,8 @@ final class Assignment {
         if (steps == 0) {
             return chosen;
         }
-        // State j = the last step performed is j-1 (0: none yet); from[i][j] = the state before piece i, sign = performed.
+        // State j = the last step performed is j-1 (0: none yet); from[i][j] = the state before piece i, sign =
+        // performed.
         double[] best = new double[steps + 1];
         Arrays.fill(best, Double.NEGATIVE_INFINITY);
         best[0] = 0;

@@ -13,8 +13,30 @@ import org.apache.commons.numbers.fraction.BigFraction;
  */
 public final class Equations {
     private static final Set<String> CHANGES_MEANING = Set.of(
-            "of", "twice", "double", "triple", "half", "times", "by", "plus", "minus", "and", "divided", "multiplied",
-            "square", "root", "squared", "sqrt", "log", "third", "quarter", "mod", "base", "sum", "difference", "from");
+            "of",
+            "twice",
+            "double",
+            "triple",
+            "half",
+            "times",
+            "by",
+            "plus",
+            "minus",
+            "and",
+            "divided",
+            "multiplied",
+            "square",
+            "root",
+            "squared",
+            "sqrt",
+            "log",
+            "third",
+            "quarter",
+            "mod",
+            "base",
+            "sum",
+            "difference",
+            "from");
     private static final List<String> SOFTENS =
             List.of("round", "approx", "about", "nearly", "roughly", "almost", "remainder", "mod", "base", "≈", "~");
 
@@ -35,10 +57,9 @@ public final class Equations {
 
     private static boolean startsOperand(String text, int at, int end) {
         char c = text.charAt(at);
-        return c >= '0' && c <= '9'
-                || c == '('
-                || c == '$' && at + 1 < end && text.charAt(at + 1) != '$'
-                || c == '\\' && (text.startsWith("\\frac", at) || text.startsWith("\\dfrac", at) || text.startsWith("\\$", at));
+        boolean digit = c >= '0' && c <= '9';
+        boolean money = c == '$' && at + 1 < end && text.charAt(at + 1) != '$';
+        return digit || money || c == '(' || text.startsWith("\\frac", at) || text.startsWith("\\dfrac", at);
     }
 
     /** Reads one chain that starts at {@code from}; returns where to go on. */
@@ -71,7 +92,8 @@ public final class Equations {
             return;
         }
         boolean equal = left.value().compareTo(right.value()) == 0;
-        boolean holds = equal || roundsTo(left.value(), right) || (right.operations() > 0 && roundsTo(right.value(), left));
+        boolean holds =
+                equal || roundsTo(left.value(), right) || (right.operations() > 0 && roundsTo(right.value(), left));
         if (holds || isCertainlyFalse(text, line, left, right)) {
             found.add(new Equation(left.start(), right.end(), holds));
         }
@@ -116,16 +138,17 @@ public final class Equations {
 
     /** Whether the right side, written with so many decimals, is the value rounded or cut to them. */
     private static boolean roundsTo(BigFraction value, ArithmeticReader.Side written) {
-        if (written.operations() > 0 || written.decimals() == 0 && value.abs().compareTo(BigFraction.of(10)) < 0) {
+        if (written.operations() > 0 || written.decimals() == 0) {
             return false;
         }
         BigFraction unit = BigFraction.of(java.math.BigInteger.ONE, java.math.BigInteger.TEN.pow(written.decimals()));
-        return value.subtract(written.value()).abs().compareTo(unit) < 0 && written.decimals() > 0;
+        return value.subtract(written.value()).abs().compareTo(unit) < 0;
     }
 
     private static boolean isClearBefore(String text, int start, int lineStart) {
         int at = start - 1;
-        if (at >= lineStart && (Character.isLetterOrDigit(text.charAt(at)) || ".,:_^\\{}".indexOf(text.charAt(at)) >= 0)) {
+        if (at >= lineStart
+                && (Character.isLetterOrDigit(text.charAt(at)) || ".,:_^\\{}".indexOf(text.charAt(at)) >= 0)) {
             return false;
         }
         while (at >= lineStart && " \t$(\"'".indexOf(text.charAt(at)) >= 0) {
@@ -146,7 +169,8 @@ public final class Equations {
         if (word < at && text.charAt(word) == '\\') {
             return false;
         }
-        boolean loneLetter = Character.isLetter(before) && (at == lineStart || !Character.isLetter(text.charAt(at - 1)));
+        boolean loneLetter =
+                Character.isLetter(before) && (at == lineStart || !Character.isLetter(text.charAt(at - 1)));
         return !loneLetter || before == 'a' || before == 'A';
     }
 
@@ -165,8 +189,10 @@ public final class Equations {
         if (after == '*' && at + 1 < lineEnd && text.charAt(at + 1) == '*') {
             return true;
         }
-        boolean loneLetter = Character.isLetter(after) && (at + 1 >= lineEnd || !Character.isLetter(text.charAt(at + 1)));
-        return !loneLetter && "+-*/^×÷·−(".indexOf(after) < 0 && !Character.isDigit(after) || after == '(' && isRemark(text, at, lineEnd);
+        boolean loneLetter =
+                Character.isLetter(after) && (at + 1 >= lineEnd || !Character.isLetter(text.charAt(at + 1)));
+        boolean goesOn = loneLetter || "+-*/^×÷·−(".indexOf(after) >= 0 || Character.isDigit(after);
+        return !goesOn || (after == '(' && isRemark(text, at, lineEnd));
     }
 
     /** A parenthesis that begins with a word is a remark. */
@@ -176,7 +202,9 @@ public final class Equations {
 
     private static String wordBefore(String text, int start, int lineStart) {
         int end = start;
-        while (end > lineStart && !Character.isLetter(text.charAt(end - 1)) && " $(\"".indexOf(text.charAt(end - 1)) >= 0) {
+        while (end > lineStart
+                && !Character.isLetter(text.charAt(end - 1))
+                && " $(\"".indexOf(text.charAt(end - 1)) >= 0) {
             end--;
         }
         int from = end;

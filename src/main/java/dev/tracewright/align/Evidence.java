@@ -92,7 +92,8 @@ final class Evidence {
                 }
             }
             coverage[i][j] = stepWeight[j] == 0 ? 0 : covered / stepWeight[j];
-            double title = openingWeight == 0 || stepWeight[j] == 0 ? 0 : opened / Math.sqrt(openingWeight * stepWeight[j]);
+            double title =
+                    openingWeight == 0 || stepWeight[j] == 0 ? 0 : opened / Math.sqrt(openingWeight * stepWeight[j]);
             score[i][j] = COVERAGE * coverage[i][j] + OPENING * title + (piece.names(j + 1) ? PRINTED : 0);
         }
     }
@@ -122,7 +123,8 @@ final class Evidence {
         double all = 0;
         double found = 0;
         for (String mark : stepMarks.get(j)) {
-            boolean shared = others.stream().anyMatch(other -> stepMarks.get(other).contains(mark));
+            boolean shared =
+                    others.stream().anyMatch(other -> stepMarks.get(other).contains(mark));
             double weight = shared ? 0.15 * weight(mark) : weight(mark);
             all += weight;
             found += pieceMarks.get(i).contains(mark) ? weight : 0;

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param indent columns of white space before the text, a tab counting four
  * @param marker what announces an item here, or null
  */
-record Line(int start, int end, int next, int indent, @Nullable Marker marker) {
+record Line(
+        int start, int end, int next, int indent, @Nullable Marker marker) {
 
     /** The lines of {@code text} in order; together they cover it. */
     static List<Line> of(String text) {

@@ -14,9 +14,22 @@ final class Linking {
     private static final double MERGES_FROM = 0.34;
     private static final double SURE_MARGIN = 0.2;
     private static final List<String> REDUNDANT = List.of(
-            "not necessary", "unnecessary", "already been", "already done", "already have", "already know", "already found",
-            "already calculated", "no need to", "not needed", "not required", "not applicable", "don't need to",
-            "do not need to", "does not need", "skip this step");
+            "not necessary",
+            "unnecessary",
+            "already been",
+            "already done",
+            "already have",
+            "already know",
+            "already found",
+            "already calculated",
+            "no need to",
+            "not needed",
+            "not required",
+            "not applicable",
+            "don't need to",
+            "do not need to",
+            "does not need",
+            "skip this step");
 
     private final String output;
     private final List<Piece> pieces;
@@ -114,7 +127,7 @@ final class Linking {
     private Work work(int i, int main, List<Integer> performed, boolean copy) {
         Piece piece = pieces.get(i);
         boolean redundant = main >= 0 && callsRedundant(piece);
-        Kind kind = kind(piece, main, performed, copy);
+        Kind kind = kind(piece, performed, copy);
         String reason = performed.isEmpty() || main < 0 ? "" : evidence.reason(i, main);
         return new Work(
                 piece.start(),
@@ -128,7 +141,7 @@ final class Linking {
                 reason);
     }
 
-    private Kind kind(Piece piece, int main, List<Integer> performed, boolean copy) {
+    private Kind kind(Piece piece, List<Integer> performed, boolean copy) {
         return switch (piece.role()) {
             case PREAMBLE -> Kind.PREAMBLE;
             case CONCLUSION -> Kind.CONCLUSION;
@@ -159,7 +172,9 @@ final class Linking {
         if (!works.isEmpty()) {
             Work last = works.getLast();
             boolean prose = last.printed() == null && work.printed() == null;
-            if (prose && last.kind() == work.kind() && (work.steps().isEmpty() || last.steps().equals(work.steps()))) {
+            if (prose
+                    && last.kind() == work.kind()
+                    && (work.steps().isEmpty() || last.steps().equals(work.steps()))) {
                 works.set(works.size() - 1, last.until(work.end()));
                 return;
             }

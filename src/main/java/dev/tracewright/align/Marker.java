@@ -14,7 +14,15 @@ package dev.tracewright.align;
  * @param style equal for markers that a writer would put in one list
  */
 record Marker(
-        Kind kind, int start, int end, int numberStart, int numberEnd, Numeral script, int value, int lastValue, String style) {
+        Kind kind,
+        int start,
+        int end,
+        int numberStart,
+        int numberEnd,
+        Numeral script,
+        int value,
+        int lastValue,
+        String style) {
 
     /** The sorts of announcements. */
     enum Kind {

@@ -159,7 +159,7 @@ final class MarkerReader {
 
     private boolean mayTouch(char next, int afterNumber) {
         char before = text.charAt(at - 1);
-        return before == '*' && at - 1 > afterNumber
+        return (before == '*' && at - 1 > afterNumber)
                 || Character.isUpperCase(next)
                 || Character.isIdeographic(next)
                 || next == '*'

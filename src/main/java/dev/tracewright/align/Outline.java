@@ -49,7 +49,8 @@ record Outline(Marker.@Nullable Kind kind, List<Integer> items) {
             String style = "#".repeat(level);
             List<Integer> headings = indices(
                     lines,
-                    marker -> marker.kind() == Marker.Kind.HEADING && marker.style().equals(style));
+                    marker -> marker.kind() == Marker.Kind.HEADING
+                            && marker.style().equals(style));
             if (headings.size() > 1) {
                 return new Outline(Marker.Kind.HEADING, headings);
             }
@@ -107,7 +108,7 @@ record Outline(Marker.@Nullable Kind kind, List<Integer> items) {
 
     private static Outline ofLetters(List<Line> lines) {
         List<Integer> letters = indices(lines, marker -> marker.kind() == Marker.Kind.LETTER);
-        if (letters.size() < 2 || marker(lines, letters.getFirst()).value() > 1 && !startsRoman(lines, letters)) {
+        if (letters.size() < 2 || (marker(lines, letters.getFirst()).value() > 1 && !startsRoman(lines, letters))) {
             return NONE;
         }
         String style = marker(lines, letters.getFirst()).style();
@@ -123,7 +124,8 @@ record Outline(Marker.@Nullable Kind kind, List<Integer> items) {
 
     /** "i." is the letter nine or the roman one; followed by "ii." it is the roman one. */
     private static boolean startsRoman(List<Line> lines, List<Integer> letters) {
-        return marker(lines, letters.get(0)).value() == 9 && marker(lines, letters.get(1)).script() == Numeral.ROMAN;
+        return marker(lines, letters.get(0)).value() == 9
+                && marker(lines, letters.get(1)).script() == Numeral.ROMAN;
     }
 
     private static Outline ofBullets(List<Line> lines) {

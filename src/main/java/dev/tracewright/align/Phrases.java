@@ -38,9 +38,26 @@ final class Phrases {
             "答案",
             "综上");
     private static final List<String> ANNOUNCEMENTS = List.of(
-            "let's follow", "let's go", "let's solve", "let's work", "let's think", "let's begin", "let's start", "let’s",
-            "sure", "great", "okay", "certainly", "of course", "following the", "here is how", "here's how", "i will follow",
-            "to solve this", "we will follow", "we can follow");
+            "let's follow",
+            "let's go",
+            "let's solve",
+            "let's work",
+            "let's think",
+            "let's begin",
+            "let's start",
+            "let’s",
+            "sure",
+            "great",
+            "okay",
+            "certainly",
+            "of course",
+            "following the",
+            "here is how",
+            "here's how",
+            "i will follow",
+            "to solve this",
+            "we will follow",
+            "we can follow");
     private static final List<String> FAREWELLS = List.of(
             "remember to",
             "woohoo",
@@ -57,8 +74,25 @@ final class Phrases {
             "feel free",
             "is there anything");
     private static final List<String> CONTINUATIONS = List.of(
-            "where ", "which ", "and ", "or ", "but ", "since ", "because ", "so we", "so the", "this gives", "this is",
-            "this means", "that is", "i.e.", "e.g.", "simplifying", "given ", "with ", "then ");
+            "where ",
+            "which ",
+            "and ",
+            "or ",
+            "but ",
+            "since ",
+            "because ",
+            "so we",
+            "so the",
+            "this gives",
+            "this is",
+            "this means",
+            "that is",
+            "i.e.",
+            "e.g.",
+            "simplifying",
+            "given ",
+            "with ",
+            "then ");
 
     private Phrases() {}
 

@@ -8,8 +8,20 @@ import java.util.Set;
 /** Recognises text that repeats the plan without doing it. */
 final class Restatements {
     private static final Set<String> WORK = Set.of(
-            "+mul", "+add", "+sub", "+div", "+solve", "+simplify", "+substitute", "+expand", "+factor", "+check", "+convert",
-            "+calculate", "repeat", "continu");
+            "+mul",
+            "+add",
+            "+sub",
+            "+div",
+            "+solve",
+            "+simplify",
+            "+substitute",
+            "+expand",
+            "+factor",
+            "+check",
+            "+convert",
+            "+calculate",
+            "repeat",
+            "continu");
     private static final int SHORTEST_LIST = 3;
     private static final int LEADING_MARKS = 2;
 
@@ -25,10 +37,13 @@ final class Restatements {
             first++;
         }
         int second = first + 1;
-        while (second < pieces.size() && pieces.get(second).value() > pieces.get(second - 1).value()) {
+        while (second < pieces.size()
+                && pieces.get(second).value() > pieces.get(second - 1).value()) {
             second++;
         }
-        if (second - first < SHORTEST_LIST || second >= pieces.size() || pieces.get(second).value() != 1) {
+        if (second - first < SHORTEST_LIST
+                || second >= pieces.size()
+                || pieces.get(second).value() != 1) {
             return pieces;
         }
         Evidence evidence = new Evidence(steps, output, pieces.subList(first, second));

@@ -40,9 +40,9 @@ final class Segmenter {
         for (int i = 0; i < outline.items().size(); i++) {
             Marker marker = markerOf(outline.items().get(i));
             boolean last = i + 1 == outline.items().size();
-            int end = last ? text.length() : markerOf(outline.items().get(i + 1)).start();
-            String printed =
-                    marker.isNumbered() ? text.substring(marker.numberStart(), marker.numberEnd()) : null;
+            int end =
+                    last ? text.length() : markerOf(outline.items().get(i + 1)).start();
+            String printed = marker.isNumbered() ? text.substring(marker.numberStart(), marker.numberEnd()) : null;
             int start = pieces.isEmpty() ? 0 : marker.start();
             Piece item = new Piece(start, end, printed, marker.value(), marker.lastValue(), Piece.Role.BODY);
             if (last) {
@@ -108,7 +108,7 @@ final class Segmenter {
     /** Announcements and titles do no work: they end in a colon, hold no equation, or stand before a list. */
     private boolean isPreamble(int[] paragraph, boolean items) {
         String body = text.substring(paragraph[0], paragraph[1]).strip();
-        boolean title = body.startsWith("**") && body.endsWith("**") || body.startsWith("#");
+        boolean title = (body.startsWith("**") && body.endsWith("**")) || body.startsWith("#");
         boolean announces = body.endsWith(":") || body.endsWith("：") || Phrases.announces(body);
         if (title || (announces && body.length() < 200)) {
             return items || title || body.indexOf('=') < 0;
@@ -158,7 +158,8 @@ final class Segmenter {
     private boolean isWork(List<int[]> paragraphs, int from, int to) {
         return text.charAt(paragraphs.get(from)[1] - 1) == ':'
                 && from + 1 < to
-                && Phrases.isFormula(text, paragraphs.get(from + 1)[0], paragraphs.get(from + 1)[1]);
+                && Phrases.isFormula(
+                        text, paragraphs.get(from + 1)[0], paragraphs.get(from + 1)[1]);
     }
 
     private boolean saysFarewell(int[] paragraph) {
@@ -259,6 +260,8 @@ final class Segmenter {
     }
 
     private String words(Piece piece) {
-        return text.substring(piece.start(), piece.end()).replaceAll("[\\s*#_]++", " ").strip();
+        return text.substring(piece.start(), piece.end())
+                .replaceAll("[\\s*#_]++", " ")
+                .strip();
     }
 }

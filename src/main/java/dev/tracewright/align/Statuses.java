@@ -27,8 +27,8 @@ final class Statuses {
             return StepStatus.NOTED_REDUNDANT;
         }
         if (performing.isEmpty()) {
-            boolean repeated = works.stream()
-                    .anyMatch(work -> work.kind() == Segment.Kind.RESTATEMENT && work.repeats() == step);
+            boolean repeated =
+                    works.stream().anyMatch(work -> work.kind() == Segment.Kind.RESTATEMENT && work.repeats() == step);
             return repeated ? StepStatus.RESTATED_ONLY : StepStatus.SKIPPED;
         }
         long own = performing.stream().filter(work -> work.steps().size() == 1).count();
@@ -42,15 +42,10 @@ final class Statuses {
 
     /** A segment belongs to a step when every other step in it is performed elsewhere too. */
     private static boolean isOwnSegment(int step, Work work, List<Work> works) {
-        return work.steps().stream()
-                .filter(other -> other != step)
-                .allMatch(other -> works.stream()
-                        .anyMatch(elsewhere -> elsewhere != work && elsewhere.steps().contains(other)))
-                && !performedElsewhere(step, work, works);
+        return work.steps().stream().allMatch(other -> (other == step) == (timesPerformed(other, works) == 1));
     }
 
-    private static boolean performedElsewhere(int step, Work work, List<Work> works) {
-        return works.stream()
-                .anyMatch(elsewhere -> elsewhere != work && elsewhere.steps().contains(step));
+    private static long timesPerformed(int step, List<Work> works) {
+        return works.stream().filter(work -> work.steps().contains(step)).count();
     }
 }

@@ -23,7 +23,8 @@ public final class StepNumbering {
         List<Step> edited = new ArrayList<>(steps.steps());
         java.util.Objects.checkIndex(index, edited.size() + 1);
         if (edited.isEmpty()) {
-            edited.add(new Step(NEW_MARKER, body.stripTrailing(), steps.closing().isEmpty() ? "" : "\n\n"));
+            edited.add(
+                    new Step(NEW_MARKER, body.stripTrailing(), steps.closing().isEmpty() ? "" : "\n\n"));
             String introduction = steps.introduction();
             boolean joins = !introduction.isEmpty() && !introduction.endsWith("\n");
             return new Steps(joins ? introduction + "\n\n" : introduction, edited, steps.closing());
@@ -81,7 +82,9 @@ public final class StepNumbering {
         Step first = steps.steps().get(index);
         Step second = steps.steps().get(index + 1);
         String emphasis = openEmphasis(second.marker());
-        boolean lines = !emphasis.isEmpty() || first.body().indexOf('\n') >= 0 || second.body().indexOf('\n') >= 0;
+        boolean lines = !emphasis.isEmpty()
+                || first.body().indexOf('\n') >= 0
+                || second.body().indexOf('\n') >= 0;
         String body = first.body() + (lines ? "\n" : " ") + emphasis + second.body();
         Steps removed = remove(steps, index + 1);
         List<Step> edited = new ArrayList<>(removed.steps());
@@ -95,7 +98,8 @@ public final class StepNumbering {
         Step old = edited.get(index);
         String emphasis = openEmphasis(old.marker());
         boolean closes = emphasis.isEmpty() || body.contains(emphasis);
-        edited.set(index, new Step(closes ? old.marker() : closedEmphasis(old.marker()), body.stripTrailing(), old.gap()));
+        edited.set(
+                index, new Step(closes ? old.marker() : closedEmphasis(old.marker()), body.stripTrailing(), old.gap()));
         return new Steps(steps.introduction(), edited, steps.closing());
     }
 
@@ -125,7 +129,9 @@ public final class StepNumbering {
 
     private static int valueOf(Step step, boolean roman) {
         Marker marker = read(step.marker());
-        return roman ? Numeral.ROMAN.read(token(step.marker(), marker).toLowerCase(java.util.Locale.ROOT)) : marker.value();
+        return roman
+                ? Numeral.ROMAN.read(token(step.marker(), marker).toLowerCase(java.util.Locale.ROOT))
+                : marker.value();
     }
 
     private static String token(String marker, Marker read) {

@@ -84,8 +84,7 @@ public final class StepParser {
                     delegatedText.substring(body, Math.max(body, bodyEnd)),
                     delegatedText.substring(Math.max(body, bodyEnd), end)));
         }
-        return new Steps(
-                delegatedText.substring(0, cuts.getFirst().start), steps, delegatedText.substring(closing));
+        return new Steps(delegatedText.substring(0, cuts.getFirst().start), steps, delegatedText.substring(closing));
     }
 
     private record Cut(int start, int body) {}
@@ -165,8 +164,12 @@ public final class StepParser {
                 continue;
             }
             int start = line.textStart(text);
-            boolean own = line.indent() == 0 && (line.marker() == null || line.marker().kind() != Marker.Kind.BULLET);
-            if (own && (afterBlank && usual || saysFarewell(text, start, line.end()) || isRule(text, start, line.end()))) {
+            boolean own = line.indent() == 0
+                    && (line.marker() == null || line.marker().kind() != Marker.Kind.BULLET);
+            if (own
+                    && ((afterBlank && usual)
+                            || saysFarewell(text, start, line.end())
+                            || isRule(text, start, line.end()))) {
                 return start;
             }
             afterBlank = false;

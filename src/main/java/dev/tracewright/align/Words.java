@@ -10,13 +10,108 @@ import java.util.Set;
 /** Turns text into comparable marks: word stems, numbers, operations and single-letter names. */
 final class Words {
     private static final Set<String> STOP = Set.of(
-            "the", "a", "an", "of", "to", "in", "is", "are", "be", "by", "for", "and", "or", "that", "this", "it", "its", "we",
-            "you", "your", "our", "us", "will", "can", "as", "at", "on", "with", "from", "which", "so", "if", "then", "now",
-            "let", "lets", "step", "was", "were", "has", "have", "had", "do", "does", "did", "i", "he", "she", "they", "his",
-            "her", "their", "also", "just", "need", "should", "would", "into", "these", "those", "there", "here", "what",
-            "how", "when", "where", "who", "use", "using", "get", "first", "next", "after", "finally", "start", "given",
-            "each", "any", "all", "not", "no", "but", "than", "problem", "text", "left", "right", "begin", "end", "been",
-            "frac", "dfrac", "boxed", "cdot", "times", "sqrt", "quad", "therefore", "since", "because", "up", "out");
+            "the",
+            "a",
+            "an",
+            "of",
+            "to",
+            "in",
+            "is",
+            "are",
+            "be",
+            "by",
+            "for",
+            "and",
+            "or",
+            "that",
+            "this",
+            "it",
+            "its",
+            "we",
+            "you",
+            "your",
+            "our",
+            "us",
+            "will",
+            "can",
+            "as",
+            "at",
+            "on",
+            "with",
+            "from",
+            "which",
+            "so",
+            "if",
+            "then",
+            "now",
+            "let",
+            "lets",
+            "step",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "do",
+            "does",
+            "did",
+            "i",
+            "he",
+            "she",
+            "they",
+            "his",
+            "her",
+            "their",
+            "also",
+            "just",
+            "need",
+            "should",
+            "would",
+            "into",
+            "these",
+            "those",
+            "there",
+            "here",
+            "what",
+            "how",
+            "when",
+            "where",
+            "who",
+            "use",
+            "using",
+            "get",
+            "first",
+            "next",
+            "after",
+            "finally",
+            "start",
+            "given",
+            "each",
+            "any",
+            "all",
+            "not",
+            "no",
+            "but",
+            "than",
+            "problem",
+            "text",
+            "left",
+            "right",
+            "begin",
+            "end",
+            "been",
+            "frac",
+            "dfrac",
+            "boxed",
+            "cdot",
+            "times",
+            "sqrt",
+            "quad",
+            "therefore",
+            "since",
+            "because",
+            "up",
+            "out");
     private static final Map<String, String> OPERATIONS = operations();
     private static final Map<String, String> NUMBERS = numbers();
 
@@ -57,7 +152,7 @@ final class Words {
     }
 
     private static void put(Map<String, String> map, String mark, String words) {
-        for (String word : words.split(" ")) {
+        for (String word : words.split(" ", -1)) {
             map.put(word, mark);
         }
     }
@@ -111,7 +206,7 @@ final class Words {
 
     private static void addWord(Set<String> marks, String word, char single) {
         if (single != 0) {
-            if (word.charAt(0) != 'a' && word.charAt(0) != 'i' && word.charAt(0) != 's' || Character.isUpperCase(single)) {
+            if ("ais".indexOf(word.charAt(0)) < 0 || Character.isUpperCase(single)) {
                 marks.add("'" + word);
             }
             return;

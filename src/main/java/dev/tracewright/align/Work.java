@@ -35,8 +35,7 @@ record Work(
     }
 
     Work performing(List<Integer> newSteps, String newEvidence) {
-        return new Work(
-                start, end, kind, printed, List.copyOf(newSteps), repeats, redundant, sure, newEvidence);
+        return new Work(start, end, kind, printed, List.copyOf(newSteps), repeats, redundant, sure, newEvidence);
     }
 
     Work until(int newEnd) {

@@ -25,7 +25,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
     }
 
     /** The number, where nothing but a number is left, or null. */
-    @Nullable BigFraction number() {
+    @Nullable
+    BigFraction number() {
         if (terms.isEmpty()) {
             return BigFraction.ZERO;
         }
@@ -67,7 +68,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
     private static Algebra product(
             Map.Entry<Map<String, Integer>, BigFraction> a, Map.Entry<Map<String, Integer>, BigFraction> b) {
         BigFraction factor = a.getValue().multiply(b.getValue());
-        if (factor.getNumerator().bitLength() > MOST_BITS || factor.getDenominator().bitLength() > MOST_BITS) {
+        if (factor.getNumerator().bitLength() > MOST_BITS
+                || factor.getDenominator().bitLength() > MOST_BITS) {
             throw new ArithmeticException("number too long");
         }
         Map<String, Integer> exponents = new TreeMap<>(a.getKey());
@@ -95,7 +97,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
             }
             roots = squareRoot(radicand);
         }
-        Algebra term = factor.compareTo(BigFraction.ZERO) == 0 ? ZERO : new Algebra(Map.of(Map.copyOf(exponents), factor));
+        Algebra term =
+                factor.compareTo(BigFraction.ZERO) == 0 ? ZERO : new Algebra(Map.of(Map.copyOf(exponents), factor));
         return radicals.size() > 1 ? term.times(roots) : term;
     }
 
@@ -114,7 +117,9 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
         }
         BigInteger inside = n;
         BigInteger outside = BigInteger.ONE;
-        for (int prime = 2; prime < 1000 && BigInteger.valueOf((long) prime * prime).compareTo(inside) <= 0; prime++) {
+        for (int prime = 2;
+                prime < 1000 && BigInteger.valueOf((long) prime * prime).compareTo(inside) <= 0;
+                prime++) {
             BigInteger square = BigInteger.valueOf((long) prime * prime);
             BigInteger[] parts = inside.divideAndRemainder(square);
             while (parts[1].signum() == 0) {
@@ -153,7 +158,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
             throw new ArithmeticException("division by zero");
         }
         if (terms.size() == 1) {
-            Map.Entry<Map<String, Integer>, BigFraction> term = terms.entrySet().iterator().next();
+            Map.Entry<Map<String, Integer>, BigFraction> term =
+                    terms.entrySet().iterator().next();
             Map<String, Integer> exponents = new TreeMap<>();
             term.getKey().forEach((name, exponent) -> exponents.put(name, -exponent));
             int imaginary = exponents.getOrDefault("i", 0);
@@ -171,7 +177,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
                 return conjugate.times(product.reciprocal());
             }
         }
-        BigFraction lead = terms.get(new java.util.TreeMap<>(byText()).firstEntry().getValue());
+        Map<String, Integer> first = byText().values().iterator().next();
+        BigFraction lead = terms.getOrDefault(first, BigFraction.ONE);
         Algebra scaled = times(of(lead.reciprocal()));
         return name("1/[" + scaled.text() + "]").times(of(lead.reciprocal()));
     }
@@ -205,12 +212,14 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
      */
     Algebra power(Algebra exponent) {
         BigFraction number = exponent.number();
-        if (number != null && number.getDenominator().equals(BigInteger.ONE) && number.getNumerator().bitLength() < 12) {
+        if (number != null
+                && number.getDenominator().equals(BigInteger.ONE)
+                && number.getNumerator().bitLength() < 12) {
             int n = number.getNumerator().intValueExact();
             if (n < 0) {
                 return reciprocal().power(of(BigFraction.of(-n)));
             }
-            if (terms.size() <= 1 && n <= LARGEST_POWER * 100 || n <= LARGEST_POWER) {
+            if (n <= LARGEST_POWER || (terms.size() <= 1 && n <= LARGEST_POWER * 100)) {
                 Algebra result = of(BigFraction.ONE);
                 for (int i = 0; i < n; i++) {
                     result = result.times(this);
@@ -228,7 +237,8 @@ record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
     /** One text for equal values. */
     String text() {
         StringBuilder text = new StringBuilder();
-        byText().forEach((shown, term) -> text.append(terms.get(term)).append(shown).append(' '));
+        byText().forEach((shown, term) ->
+                text.append(terms.get(term)).append(shown).append(' '));
         return text.toString();
     }
 }

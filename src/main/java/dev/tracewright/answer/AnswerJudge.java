@@ -119,9 +119,11 @@ public final class AnswerJudge {
             if (one == null || other == null) {
                 return false;
             }
-            String near = output.substring(Math.max(0, stated.start() - 200), Math.min(output.length(), stated.end() + 60))
+            String near = output.substring(
+                            Math.max(0, stated.start() - 200), Math.min(output.length(), stated.end() + 60))
                     .toLowerCase(Locale.ROOT);
-            boolean says = List.of("about", "approx", "≈", "round", "nearly", "around").stream().anyMatch(near::contains);
+            boolean says = List.of("about", "approx", "≈", "round", "nearly", "around").stream()
+                    .anyMatch(near::contains);
             return says && (roundsTo(one, stated.value(), other) || roundsTo(other, answer, one));
         }
 
@@ -129,7 +131,9 @@ public final class AnswerJudge {
             String plain = Normal.of(written);
             int point = plain.indexOf('.');
             int places = point < 0 ? 0 : plain.length() - point - 1;
-            if (places > 12 || exact.getNumerator().bitLength() > 200 || rounded.getNumerator().bitLength() > 200) {
+            if (places > 12
+                    || exact.getNumerator().bitLength() > 200
+                    || rounded.getNumerator().bitLength() > 200) {
                 return false;
             }
             BigDecimal value = exact.bigDecimalValue(places, RoundingMode.HALF_UP);

@@ -48,7 +48,9 @@ final class Boxed {
             return new Found(text.substring(at + 1, end).strip(), at + 1, end);
         }
         int end = at;
-        while (end < Math.min(text.length(), at + LONGEST) && !Character.isWhitespace(text.charAt(end)) && "$.,".indexOf(text.charAt(end)) < 0) {
+        while (end < Math.min(text.length(), at + LONGEST)
+                && !Character.isWhitespace(text.charAt(end))
+                && "$.,".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return new Found(text.substring(at, end), at, end);

@@ -14,8 +14,27 @@ import java.util.Locale;
 record Chunk(int start, int end, String text) {
     private static final String OPERATORS = "+-*/=^×÷·−≈<>≤≥±";
     private static final List<String> NUMBER_WORDS = List.of(
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty");
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+            "twenty");
 
     /** The expressions between {@code from} and {@code to}, in order: {@code $…$} and the like, else runs of signs. */
     static List<Chunk> of(String text, int from, int to) {
@@ -104,7 +123,8 @@ record Chunk(int start, int end, String text) {
         while (start < end && Character.isWhitespace(text.charAt(start))) {
             start++;
         }
-        while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || ".,;:".indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > start
+                && (Character.isWhitespace(text.charAt(end - 1)) || ".,;:".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         if (end > start) {
@@ -289,7 +309,10 @@ record Chunk(int start, int end, String text) {
                 letters = 0;
             } else if (Character.isLetter(c) && c != 'π') {
                 letters++;
-                if (letters > 1 && !token.startsWith("sqrt", i - 1) && !token.startsWith("qrt", i - 1) && !inSqrt(token, i)) {
+                if (letters > 1
+                        && !token.startsWith("sqrt", i - 1)
+                        && !token.startsWith("qrt", i - 1)
+                        && !inSqrt(token, i)) {
                     return false;
                 }
             } else {

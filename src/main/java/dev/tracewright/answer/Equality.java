@@ -97,7 +97,10 @@ public final class Equality {
     private static boolean sameEquation(String a, String b) {
         Algebra one = difference(a);
         Algebra other = difference(b);
-        if (one == null || other == null || one.terms().size() != other.terms().size() || one.terms().isEmpty()) {
+        if (one == null
+                || other == null
+                || one.terms().size() != other.terms().size()
+                || one.terms().isEmpty()) {
             return false;
         }
         var term = one.terms().keySet().iterator().next();

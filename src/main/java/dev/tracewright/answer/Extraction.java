@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param blank whether the output ends with a blank to be filled in
  * @param others further values in the concluding sentences
  */
-record Extraction(
-        @Nullable Found stated, @Nullable Found reasoned, boolean firm, boolean blank, List<Found> others) {
+record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm, boolean blank, List<Found> others) {
     private static final List<String> MARKS =
             List.of("the answer is", "final answer is", "final answer:", "answer:", "answer is", "####");
     private static final int CONCLUDING_SENTENCES = 14;
@@ -50,7 +49,12 @@ record Extraction(
         }
         if (boxed != null && (concluded == null || output.length() - boxed.end() < NEAR_THE_END)) {
             boolean later = concluded != null && concluded.start() > boxed.end();
-            return new Extraction(boxed, later || concluded == null || !concluded.value().contains("\\boxed") ? concluded : null, firm, blank, others);
+            return new Extraction(
+                    boxed,
+                    later || concluded == null || !concluded.value().contains("\\boxed") ? concluded : null,
+                    firm,
+                    blank,
+                    others);
         }
         return new Extraction(concluded, null, firm, blank, others);
     }
@@ -79,19 +83,28 @@ record Extraction(
         }
         int lineEnd = output.indexOf('\n', best);
         String after = lineEnd < 0 ? "" : output.substring(lineEnd);
-        boolean blank = best == output.length() || output.substring(best, lineEnd < 0 ? output.length() : lineEnd).replaceAll("[\\s:*$]++", "").isEmpty();
+        boolean blank = best == output.length()
+                || output.substring(best, lineEnd < 0 ? output.length() : lineEnd)
+                        .replaceAll("[\\s:*$]++", "")
+                        .isEmpty();
         return !blank && (after.indexOf('=') >= 0 || after.length() > NEAR_THE_END) ? -1 : best;
     }
 
     /** "The answer is correct" says no value. */
     private static boolean isJudgement(String lower, int at) {
-        String next = lower.substring(at, Math.min(lower.length(), at + 30)).replaceAll("[:*\\s]++", " ").strip();
-        return next.startsWith("correct") || next.startsWith("reasonable") || next.startsWith("valid") || next.startsWith("right");
+        String next = lower.substring(at, Math.min(lower.length(), at + 30))
+                .replaceAll("[:*\\s]++", " ")
+                .strip();
+        return next.startsWith("correct")
+                || next.startsWith("reasonable")
+                || next.startsWith("valid")
+                || next.startsWith("right");
     }
 
     private static @Nullable Found formatted(SentenceValue values, String output, int mark) {
         int start = mark;
-        while (start < output.length() && (Character.isWhitespace(output.charAt(start)) || ":*".indexOf(output.charAt(start)) >= 0)) {
+        while (start < output.length()
+                && (Character.isWhitespace(output.charAt(start)) || ":*".indexOf(output.charAt(start)) >= 0)) {
             start++;
         }
         int end = output.indexOf('\n', start);

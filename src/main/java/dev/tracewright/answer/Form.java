@@ -21,7 +21,7 @@ final class Form {
         for (int i = 1; i < normal.length(); i++) {
             char c = normal.charAt(i);
             char before = normal.charAt(i - 1);
-            boolean sign = "+-*".indexOf(c) >= 0 && "({,^/*+- ".indexOf(before) < 0 || "+-*".indexOf(c) >= 0 && before == ' ';
+            boolean sign = "+-*".indexOf(c) >= 0 && "({,^/*+-".indexOf(before) < 0;
             count += sign || c == '^' ? 1 : 0;
         }
         return count;

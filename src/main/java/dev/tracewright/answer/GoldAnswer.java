@@ -18,7 +18,13 @@ public final class GoldAnswer {
     public static @Nullable String of(String datasetAnswer) {
         int mark = datasetAnswer.lastIndexOf(MARK);
         if (mark >= 0) {
-            String line = datasetAnswer.substring(mark + MARK.length()).strip().lines().findFirst().orElse("").strip();
+            String line = datasetAnswer
+                    .substring(mark + MARK.length())
+                    .strip()
+                    .lines()
+                    .findFirst()
+                    .orElse("")
+                    .strip();
             return line.isEmpty() ? null : Normal.withoutThousands(line);
         }
         List<Found> boxes = Boxed.all(datasetAnswer);

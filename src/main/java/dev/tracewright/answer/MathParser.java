@@ -93,7 +93,7 @@ final class MathParser {
         if (c == '\\') {
             return text.startsWith("\\frac", at) || text.startsWith("\\sqrt", at) || text.startsWith("\\pi", at);
         }
-        return Character.isLetter(c) || c == '(' || c == '{' || Character.isDigit(c) && at > 0 && !endsNumber();
+        return Character.isLetter(c) || c == '(' || c == '{' || (Character.isDigit(c) && at > 0 && !endsNumber());
     }
 
     /** Two numbers side by side are no product. */
@@ -188,8 +188,8 @@ final class MathParser {
                 }
                 if (last > end + 1) {
                     at = last;
-                    return Algebra.of(decimal(text.substring(start, end))
-                            .divide(decimal(text.substring(end + 1, last))));
+                    return Algebra.of(
+                            decimal(text.substring(start, end)).divide(decimal(text.substring(end + 1, last))));
                 }
             }
         }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Brings a written value into one form, so that notation does not matter: LaTeX spacing, currency, units, separators. */
 final class Normal {
     private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})++(?![\\d,])");
-    private static final Pattern SPACED_THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:(?:\\\\[,!;:]|\\{,\\}|,\\\\!)\\d{3})++(?!\\d)");
+    private static final Pattern SPACED_THOUSANDS =
+            Pattern.compile("(?<![\\d.,])\\d{1,3}(?:(?:\\\\[,!;:]|\\{,\\}|,\\\\!)\\d{3})++(?!\\d)");
     private static final String UNITS =
             "cm|mm|km|kg|mg|ml|ft|in|hr|hrs|min|mins|sec|secs|mph|kph|lb|lbs|oz|yd|yds|am|pm|g";
     private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("^([-+]?\\d[\\d.,/]*+%?)(?:\\s*+-?(?:(?:" + UNITS
@@ -15,18 +16,38 @@ final class Normal {
     private static final Pattern NAMED = Pattern.compile(
             "^(?:[A-Za-z](?:_\\{?\\w{1,4}\\}?)?(?:\\([^()=]{1,20}\\))*+|[a-z]{1,10}\\([^()=]{1,20}\\)|\\([a-z],\\s*+[a-z](?:,\\s*+[a-z])?\\))\\s*+(?:=|\\\\in(?![a-z])|∈)\\s*+(?=[^=\\s])");
     private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("−", "-"), Map.entry("–", "-"), Map.entry("×", "*"), Map.entry("·", "*"), Map.entry("⋅", "*"),
-            Map.entry("÷", "/"), Map.entry("π", "\\pi "), Map.entry("∞", "\\infty "), Map.entry("∪", "\\cup "),
-            Map.entry("√", "\\sqrt "), Map.entry("²", "^2"), Map.entry("³", "^3"), Map.entry("°", ""),
-            Map.entry("½", "\\frac{1}{2}"), Map.entry("±", "\\pm "), Map.entry("（", "("), Map.entry("）", ")"),
-            Map.entry("，", ","), Map.entry("€", ""), Map.entry("£", ""), Map.entry("¥", ""), Map.entry("`", ""),
-            Map.entry("**", ""), Map.entry("≈", ""));
+            Map.entry("−", "-"),
+            Map.entry("–", "-"),
+            Map.entry("×", "*"),
+            Map.entry("·", "*"),
+            Map.entry("⋅", "*"),
+            Map.entry("÷", "/"),
+            Map.entry("π", "\\pi "),
+            Map.entry("∞", "\\infty "),
+            Map.entry("∪", "\\cup "),
+            Map.entry("√", "\\sqrt "),
+            Map.entry("²", "^2"),
+            Map.entry("³", "^3"),
+            Map.entry("°", ""),
+            Map.entry("½", "\\frac{1}{2}"),
+            Map.entry("±", "\\pm "),
+            Map.entry("（", "("),
+            Map.entry("）", ")"),
+            Map.entry("，", ","),
+            Map.entry("€", ""),
+            Map.entry("£", ""),
+            Map.entry("¥", ""),
+            Map.entry("`", ""),
+            Map.entry("**", ""),
+            Map.entry("≈", ""));
 
     private Normal() {}
 
     /** {@code 2,125} as {@code 2125}; lists such as {@code 1,2,3} and {@code 100,00} stay. */
     static String withoutThousands(String value) {
-        String joined = SPACED_THOUSANDS.matcher(value).replaceAll(found -> found.group().replaceAll("[^\\d]", ""));
+        String joined = SPACED_THOUSANDS
+                .matcher(value)
+                .replaceAll(found -> found.group().replaceAll("[^\\d]", ""));
         return THOUSANDS.matcher(joined).replaceAll(found -> found.group().replace(",", ""));
     }
 
@@ -50,11 +71,27 @@ final class Normal {
     }
 
     private static String withoutCommands(String value) {
-        String plain = value.replace("\\displaystyle", "").replace("\\left", "").replace("\\right", "").replace("\\big", "");
-        plain = plain.replace("\\dfrac", "\\frac").replace("\\tfrac", "\\frac").replace("\\cdot", "*").replace("\\times", "*");
-        plain = plain.replace("\\le ", "\\leq ").replace("\\ge ", "\\geq ").replace("\\lbrace", "\\{").replace("\\rbrace", "\\}");
-        plain = plain.replace("\\degrees", "").replace("\\degree", "").replace("^{\\circ}", "").replace("^\\circ", "");
-        plain = plain.replace("\\quad", " ").replace("\\ ", " ").replace("~", " ").replace("\\(", "").replace("\\)", "");
+        String plain = value.replace("\\displaystyle", "")
+                .replace("\\left", "")
+                .replace("\\right", "")
+                .replace("\\big", "");
+        plain = plain.replace("\\dfrac", "\\frac")
+                .replace("\\tfrac", "\\frac")
+                .replace("\\cdot", "*")
+                .replace("\\times", "*");
+        plain = plain.replace("\\le ", "\\leq ")
+                .replace("\\ge ", "\\geq ")
+                .replace("\\lbrace", "\\{")
+                .replace("\\rbrace", "\\}");
+        plain = plain.replace("\\degrees", "")
+                .replace("\\degree", "")
+                .replace("^{\\circ}", "")
+                .replace("^\\circ", "");
+        plain = plain.replace("\\quad", " ")
+                .replace("\\ ", " ")
+                .replace("~", " ")
+                .replace("\\(", "")
+                .replace("\\)", "");
         plain = plain.replace("\\[", "").replace("\\]", "").replace("{,}", ",");
         for (String space : new String[] {"\\,", "\\!", "\\;", "\\:"}) {
             plain = plain.replace(space, "");
@@ -65,7 +102,8 @@ final class Normal {
     /** {@code \text{ cm}} after a value is a unit; {@code \text{Evelyn}} alone is the value. */
     private static String withoutText(String value) {
         String rest = value;
-        for (String command : new String[] {"\\text", "\\mbox", "\\mathrm", "\\textbf", "\\mathbf", "\\textit", "\\operatorname"}) {
+        for (String command :
+                new String[] {"\\text", "\\mbox", "\\mathrm", "\\textbf", "\\mathbf", "\\textit", "\\operatorname"}) {
             int at = rest.indexOf(command + "{");
             while (at >= 0) {
                 int open = at + command.length();

@@ -13,13 +13,51 @@ import java.util.Locale;
  */
 record Sentence(int start, int end, String text) {
     private static final List<String> CONCLUDES = List.of(
-            "therefore", "thus", "hence", "so,", "so ", "in total", "the answer", "final answer", "in summary",
-            "in conclusion", "as a result", "we find", "finally", "altogether", "the solution", "the result", "consequently");
+            "therefore",
+            "thus",
+            "hence",
+            "so,",
+            "so ",
+            "in total",
+            "the answer",
+            "final answer",
+            "in summary",
+            "in conclusion",
+            "as a result",
+            "we find",
+            "finally",
+            "altogether",
+            "the solution",
+            "the result",
+            "consequently");
     private static final List<String> CHECKS = List.of(
-            "check", "verif", "makes sense", "make sense", "reasonable", "confirm", "note:", "note that", "please note", "**note", "good luck",
-            "hope this", "let me know", "that's it", "remember", "i apologize", "correct because", "is correct",
-            "matches", "rewritten answer", "is valid", "alternative", "woohoo", "congratulations", "our solution",
-            "we've followed", "in other words");
+            "check",
+            "verif",
+            "makes sense",
+            "make sense",
+            "reasonable",
+            "confirm",
+            "note:",
+            "note that",
+            "please note",
+            "**note",
+            "good luck",
+            "hope this",
+            "let me know",
+            "that's it",
+            "remember",
+            "i apologize",
+            "correct because",
+            "is correct",
+            "matches",
+            "rewritten answer",
+            "is valid",
+            "alternative",
+            "woohoo",
+            "congratulations",
+            "our solution",
+            "we've followed",
+            "in other words");
 
     /** The sentences of {@code text} in order, without blank ones. */
     static List<Sentence> of(String text) {
@@ -65,7 +103,9 @@ record Sentence(int start, int end, String text) {
         if (c == '。' || c == '！' || c == '？') {
             return true;
         }
-        if ((c != '.' && c != '!' && c != '?') || at + 1 >= text.length() || !Character.isWhitespace(text.charAt(at + 1))) {
+        if ((c != '.' && c != '!' && c != '?')
+                || at + 1 >= text.length()
+                || !Character.isWhitespace(text.charAt(at + 1))) {
             return false;
         }
         int next = at + 1;
@@ -77,8 +117,13 @@ record Sentence(int start, int end, String text) {
         while (word > 0 && Character.isLetterOrDigit(text.charAt(word - 1))) {
             word--;
         }
-        boolean listNumber = at - word <= 2 && at > word && Character.isDigit(text.charAt(word))
-                && (word == 0 || text.charAt(word - 1) == '\n' || text.charAt(word - 1) == '*' || text.charAt(word - 1) == '(');
+        boolean listNumber = at - word <= 2
+                && at > word
+                && Character.isDigit(text.charAt(word))
+                && (word == 0
+                        || text.charAt(word - 1) == '\n'
+                        || text.charAt(word - 1) == '*'
+                        || text.charAt(word - 1) == '(');
         boolean title = List.of("Mr", "Mrs", "Ms", "Dr", "St").contains(text.substring(word, at));
         return opens && !listNumber && !title;
     }

@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Picks the value that a sentence states, keeping clear of the numbers that the question gave. */
 final class SentenceValue {
     private static final Set<String> CIRCUMSTANCE = Set.of(
-            "in", "for", "after", "over", "within", "per", "every", "from", "with", "at", "on", "by", "when", "if", "given",
-            "next", "of", "first", "last", "all", "these", "the", "step", "than", "between", "and", "to", "reach", "problem");
+            "in", "for", "after", "over", "within", "per", "every", "from", "with", "at", "on", "by", "when", "if",
+            "given", "next", "of", "first", "last", "all", "these", "the", "step", "than", "between", "and", "to",
+            "reach", "problem");
 
     private static final int STATED = 3;
     private static final int LONGEST_QUESTION = 6_000;
@@ -27,7 +28,8 @@ final class SentenceValue {
     }
 
     /** The stated value of the stretch, or null; {@code others} collects further candidates. */
-    @Nullable Found in(String text, int from, int to, List<Found> others) {
+    @Nullable
+    Found in(String text, int from, int to, List<Found> others) {
         int start = Math.max(from, to - LONGEST_SENTENCE);
         List<Chunk> chunks = Chunk.of(text, start, to);
         List<Found> values = new ArrayList<>();
@@ -61,7 +63,9 @@ final class SentenceValue {
             start++;
         }
         String value = text.substring(start);
-        if (value.isBlank() || value.equals("\\") || value.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c == '∞')) {
+        if (value.isBlank()
+                || value.equals("\\")
+                || value.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c == '∞')) {
             return null;
         }
         List<Found> boxes = Boxed.all(value);
@@ -107,11 +111,14 @@ final class SentenceValue {
 
     /** Whether the value is a number of the question in a place where it is mentioned, not stated. */
     boolean isOnlyMentioned(String text, int from, Found value) {
-        return given.contains(Normal.of(value.value())) && rank(text, from, value) < STATED && value.start() > from + 12;
+        return given.contains(Normal.of(value.value()))
+                && rank(text, from, value) < STATED
+                && value.start() > from + 12;
     }
 
     private static boolean isName(String value) {
-        return value.length() == 1 && Character.isLetter(value.charAt(0)) || value.matches("[a-zA-Z]\\([a-zA-Z0-9,-]{1,12}\\)");
+        return (value.length() == 1 && Character.isLetter(value.charAt(0)))
+                || value.matches("[a-zA-Z]\\([a-zA-Z0-9,-]{1,12}\\)");
     }
 
     /** Values after "is", "are", "total of", "=" are stated; those after "in", "for", "after" are circumstances. */
@@ -119,10 +126,16 @@ final class SentenceValue {
         if (isName(value.value())) {
             return 0;
         }
-        String before = text.substring(Math.max(from, value.start() - 40), value.start()).toLowerCase(Locale.ROOT).replaceAll("[^a-z:=]++", " ").strip();
+        String before = text.substring(Math.max(from, value.start() - 40), value.start())
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z:=]++", " ")
+                .strip();
         int space = before.lastIndexOf(' ');
         String word = before.substring(space + 1);
-        if (before.endsWith("total of") || before.endsWith("answer is") || List.of("is", "are", "be", "equals", "was", "exactly", "approximately", "about", "=", "is:").contains(word)) {
+        if (before.endsWith("total of")
+                || before.endsWith("answer is")
+                || List.of("is", "are", "be", "equals", "was", "exactly", "approximately", "about", "=", "is:")
+                        .contains(word)) {
             return STATED;
         }
         return CIRCUMSTANCE.contains(word) ? 1 : 2;
