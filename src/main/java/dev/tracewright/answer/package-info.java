@@ -1,5 +1,6 @@
 /**
- * Pure functions about answers: what a response states, what its reasoning arrives at, whether that equals the data set's\n * answer, and why. Depends on {@code trace} only.
+ * Pure functions about answers: what a response states, what its reasoning arrives at, whether that equals the data set's
+ * answer, and why. Depends on {@code trace} only.
  */
 @NullMarked
 package dev.tracewright.answer;

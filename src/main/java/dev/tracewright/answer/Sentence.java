@@ -1,0 +1,145 @@
+package dev.tracewright.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * One sentence or line of an output.
+ *
+ * @param start offset of its first character
+ * @param end offset after its last character
+ * @param text the sentence itself
+ */
+record Sentence(int start, int end, String text) {
+    private static final List<String> CONCLUDES = List.of(
+            "therefore",
+            "thus",
+            "hence",
+            "so,",
+            "so ",
+            "in total",
+            "the answer",
+            "final answer",
+            "in summary",
+            "in conclusion",
+            "as a result",
+            "we find",
+            "finally",
+            "altogether",
+            "the solution",
+            "the result",
+            "consequently");
+    private static final List<String> CHECKS = List.of(
+            "check",
+            "verif",
+            "makes sense",
+            "make sense",
+            "reasonable",
+            "confirm",
+            "note:",
+            "note that",
+            "please note",
+            "**note",
+            "good luck",
+            "hope this",
+            "let me know",
+            "that's it",
+            "remember",
+            "i apologize",
+            "correct because",
+            "is correct",
+            "matches",
+            "rewritten answer",
+            "is valid",
+            "alternative",
+            "woohoo",
+            "congratulations",
+            "our solution",
+            "we've followed",
+            "in other words");
+
+    /** The sentences of {@code text} in order, without blank ones. */
+    static List<Sentence> of(String text) {
+        List<Sentence> sentences = new ArrayList<>();
+        int start = 0;
+        int formula = -1;
+        for (int i = 0; i <= text.length(); i++) {
+            boolean end = i == text.length() || text.charAt(i) == '\n';
+            if (!end && text.startsWith("$$", i)) {
+                formula = formula < 0 ? i : -1;
+                i++;
+                continue;
+            }
+            if (end && formula >= 0 && i < text.length() && i - formula < 400 && text.indexOf("$$", i) > 0) {
+                continue;
+            }
+            if (end || endsSentence(text, i)) {
+                int stop = end ? i : i + 1;
+                add(sentences, text, start, stop);
+                start = stop;
+                formula = end ? -1 : formula;
+            }
+        }
+        return sentences;
+    }
+
+    private static void add(List<Sentence> sentences, String text, int start, int stop) {
+        int from = start;
+        int to = stop;
+        while (from < to && Character.isWhitespace(text.charAt(from))) {
+            from++;
+        }
+        while (to > from && Character.isWhitespace(text.charAt(to - 1))) {
+            to--;
+        }
+        if (to > from) {
+            sentences.add(new Sentence(from, to, text.substring(from, to)));
+        }
+    }
+
+    private static boolean endsSentence(String text, int at) {
+        char c = text.charAt(at);
+        if (c == '。' || c == '！' || c == '？') {
+            return true;
+        }
+        if ((c != '.' && c != '!' && c != '?')
+                || at + 1 >= text.length()
+                || !Character.isWhitespace(text.charAt(at + 1))) {
+            return false;
+        }
+        int next = at + 1;
+        while (next < text.length() && text.charAt(next) == ' ') {
+            next++;
+        }
+        boolean opens = next >= text.length() || !Character.isLowerCase(text.charAt(next));
+        int word = at;
+        while (word > 0 && Character.isLetterOrDigit(text.charAt(word - 1))) {
+            word--;
+        }
+        boolean listNumber = at - word <= 2
+                && at > word
+                && Character.isDigit(text.charAt(word))
+                && (word == 0
+                        || text.charAt(word - 1) == '\n'
+                        || text.charAt(word - 1) == '*'
+                        || text.charAt(word - 1) == '(');
+        boolean title = List.of("Mr", "Mrs", "Ms", "Dr", "St").contains(text.substring(word, at));
+        return opens && !listNumber && !title;
+    }
+
+    boolean concludes() {
+        String lower = lower();
+        return CONCLUDES.stream().anyMatch(lower::contains);
+    }
+
+    /** A check, a note, a farewell or a blank to fill in holds no answer. */
+    boolean isAside() {
+        String lower = lower();
+        return lower.contains("___") || lower.endsWith("?") || CHECKS.stream().anyMatch(lower::contains);
+    }
+
+    String lower() {
+        return text.toLowerCase(Locale.ROOT);
+    }
+}
