@@ -63,8 +63,7 @@ final class Composition {
      * @param settings what the person chose before
      * @param keep keeps the settings after every change
      */
-    static Composition build(
-            Path home, Workspace workspace, Settings settings, Consumer<Settings> keep, Stage stage) {
+    static Composition build(Path home, Workspace workspace, Settings settings, Consumer<Settings> keep, Stage stage) {
         return build(home, workspace, settings, keep, stage, new WindowDialogs(() -> stage, workspace));
     }
 
@@ -80,8 +79,7 @@ final class Composition {
         Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
         ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints());
         Teller teller = new Teller();
-        ShellViewModel model =
-                new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
+        ShellViewModel model = new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
         ShellView shell = new ShellView(
                 model,
                 preferences,

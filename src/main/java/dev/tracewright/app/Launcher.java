@@ -29,7 +29,9 @@ public final class Launcher {
 
     /** The folder with {@code datasets}, {@code assets} and {@code sessions}. */
     static Path home() {
-        return Path.of(System.getProperty("tracewright.root", ".")).toAbsolutePath().normalize();
+        return Path.of(System.getProperty("tracewright.root", "."))
+                .toAbsolutePath()
+                .normalize();
     }
 
     private static int openWindow(PrintWriter err) {

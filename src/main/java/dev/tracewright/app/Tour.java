@@ -89,12 +89,14 @@ final class Tour {
         says.accept("Solving again with the changed step");
         String after = solve(built, model);
         check(!after.equals(before), "the changed step did not change the answer " + before);
-        int version = on(() -> Objects.requireNonNull(model.queue().current().get()).planVersion());
+        int version =
+                on(() -> Objects.requireNonNull(model.queue().current().get()).planVersion());
         check(version == 2, "the changed steps are version " + version + ", not 2");
         picture(scene, "solved-again");
 
         says.accept("Labelling");
-        String labelled = on(() -> Objects.requireNonNull(model.queue().current().get()).key());
+        String labelled =
+                on(() -> Objects.requireNonNull(model.queue().current().get()).key());
         does(() -> model.autoAdvance().unbind());
         does(() -> model.autoAdvance().set(false));
         perform(built, "label.analysis");
@@ -102,13 +104,13 @@ final class Tour {
         perform(built, "label.false");
         Label given = on(() -> model.queue().find(labelled).orElseThrow().label());
         check(
-                given.equals(new Label(
-                        Verdict.FALSE, Set.of(Flag.NEEDS_ANALYSIS), "the changed step gives " + after)),
+                given.equals(new Label(Verdict.FALSE, Set.of(Flag.NEEDS_ANALYSIS), "the changed step gives " + after)),
                 "the label is " + given);
         picture(scene, "labelled");
 
         says.accept("Looking at formulas, a long list of steps, the dark theme and the settings");
-        does(() -> select(model, row -> row.problem().dataset().equals("symbolic-algebra") && row.responseId() != null));
+        does(() ->
+                select(model, row -> row.problem().dataset().equals("symbolic-algebra") && row.responseId() != null));
         awaits("the algebra problem is shown", () -> model.phase().get() == Phase.READY);
         picture(scene, "formulas");
         perform(built, "window.theme");
@@ -124,9 +126,8 @@ final class Tour {
         says.accept("Reopening");
         Composition built = open(workspace, Settings.DEFAULT.withHintDismissed(true));
         AnnotateViewModel model = ready(built);
-        ItemRow row = on(() -> model.queue()
-                .matching(item -> item.label().verdict() != null)
-                .getFirst());
+        ItemRow row = on(() ->
+                model.queue().matching(item -> item.label().verdict() != null).getFirst());
         check(row.label().equals(given), "after reopening the label is " + row.label() + ", not " + given);
         check(row.planVersion() == 2, "after reopening the plan is version " + row.planVersion());
         does(() -> model.queue().select(row.key()));
@@ -183,7 +184,8 @@ final class Tour {
 
     /** Solves with the offline solver and returns the value the new answer states. */
     private static String solve(Composition built, AnnotateViewModel model) {
-        String before = on(() -> Objects.requireNonNull(model.queue().current().get()).key());
+        String before =
+                on(() -> Objects.requireNonNull(model.queue().current().get()).key());
         perform(built, "solve");
         awaits("the new answer is shown", () -> {
             ItemRow row = model.queue().current().get();

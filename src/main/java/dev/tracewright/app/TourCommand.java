@@ -17,9 +17,10 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "tour",
         mixinStandardHelpOptions = true,
-        description = "Runs the main job by itself without a display: opens the example, corrects a step, solves, labels,"
-                + " reopens, exports; writes a picture of each screen and the exported CSV. Fails if anything differs from"
-                + " what it should be.")
+        description =
+                "Runs the main job by itself without a display: opens the example, corrects a step, solves, labels,"
+                        + " reopens, exports; writes a picture of each screen and the exported CSV. Fails if anything differs from"
+                        + " what it should be.")
 final class TourCommand implements Callable<Integer> {
     private final Path home;
 

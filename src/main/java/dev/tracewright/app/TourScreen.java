@@ -83,8 +83,7 @@ final class TourScreen {
         int width = (int) image.getWidth();
         int height = (int) image.getHeight();
         int[] pixels = new int[width * height];
-        image.getPixelReader()
-                .getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
+        image.getPixelReader().getPixels(0, 0, width, height, PixelFormat.getIntArgbInstance(), pixels, 0, width);
         BufferedImage written = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         written.setRGB(0, 0, width, height, pixels, 0, width);
         ImageIO.write(written, "png", file.toFile());

@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
         name = "tracewright",
         mixinStandardHelpOptions = true,
         version = "Tracewright 0.1.0",
-        description = "A workbench for people who study how language models reason. Without a command it opens the window.")
+        description =
+                "A workbench for people who study how language models reason. Without a command it opens the window.")
 public final class Commands implements Callable<Integer> {
     /** The work was done. */
     public static final int DONE = 0;

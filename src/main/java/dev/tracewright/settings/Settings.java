@@ -23,7 +23,12 @@ public record Settings(
         List<Endpoint> endpoints) {
     /** What a first start has. */
     public static final Settings DEFAULT = new Settings(
-            new Appearance(Theme.SYSTEM, 100, "system"), new Annotating(true, false, ""), new Models("", ""), null, false, List.of());
+            new Appearance(Theme.SYSTEM, 100, "system"),
+            new Annotating(true, false, ""),
+            new Models("", ""),
+            null,
+            false,
+            List.of());
 
     public Settings {
         endpoints = List.copyOf(endpoints);

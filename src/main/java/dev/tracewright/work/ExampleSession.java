@@ -30,7 +30,8 @@ public final class ExampleSession {
             return false;
         }
         Path target = workspace.file(Workspace.EXAMPLE);
-        String halfMade = target.resolveSibling("." + Workspace.EXAMPLE + "-being-made.tracewright").toString();
+        String halfMade = target.resolveSibling("." + Workspace.EXAMPLE + "-being-made.tracewright")
+                .toString();
         Path half = workspace.file(halfMade);
         try {
             Files.createDirectories(target.getParent());

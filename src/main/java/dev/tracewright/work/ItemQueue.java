@@ -207,7 +207,7 @@ public final class ItemQueue {
     }
 
     private void recount() {
-        decided.set((int)
-                all.stream().filter(row -> row.label().verdict() != null).count());
+        decided.set(
+                (int) all.stream().filter(row -> row.label().verdict() != null).count());
     }
 }

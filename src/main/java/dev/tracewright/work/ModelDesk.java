@@ -99,7 +99,7 @@ public final class ModelDesk {
                     }
                     end();
                 },
-                problem -> fail(problem, from, "solve", solver, used, failed));
+                problem -> fail(problem, from, "solve", solver, failed));
     }
 
     /**
@@ -109,8 +109,7 @@ public final class ModelDesk {
      */
     public void delegate(OpenSession.Item from, ChatModel delegator, Consumer<String> failed) {
         ModelJob running = begin(from, ModelJob.Role.DELEGATE, delegator);
-        Delegation delegation =
-                new Delegation(delegator, templates.delegation(), settings, StepParser::parse, records);
+        Delegation delegation = new Delegation(delegator, templates.delegation(), settings, StepParser::parse, records);
         tasks.run(
                 () -> delegation.delegate(from.problem(), listener(running), running.cancellation()),
                 delegated -> {
@@ -121,7 +120,7 @@ public final class ModelDesk {
                             attempts(delegated.reply().attempts(), from, "delegate", delegator, null, plan));
                     end();
                 },
-                problem -> fail(problem, from, "delegate", delegator, null, failed));
+                problem -> fail(problem, from, "delegate", delegator, failed));
     }
 
     private Plan corrected(Plan plan, Steps edited, List<Plan> plans) {
@@ -140,7 +139,7 @@ public final class ModelDesk {
 
     private int repetition(OpenSession.Item from, @Nullable Plan used, Approach approach, ChatModel solver) {
         String planId = used == null ? null : used.id();
-        return (int) session.queue()
+        return session.queue()
                 .matching(row -> row.problem().id().equals(from.problem().id())
                         && row.approach() == approach
                         && Objects.equals(row.planId(), planId)
@@ -174,19 +173,12 @@ public final class ModelDesk {
         };
     }
 
-    private void fail(
-            Throwable problem,
-            OpenSession.Item from,
-            String role,
-            ChatModel model,
-            @Nullable Plan plan,
-            Consumer<String> failed) {
-        List<Attempt> made =
-                switch (problem) {
-                    case ModelException e -> e.attempts();
-                    case DelegationException e -> e.reply().attempts();
-                    default -> List.of();
-                };
+    private void fail(Throwable problem, OpenSession.Item from, String role, ChatModel model, Consumer<String> failed) {
+        List<Attempt> made = switch (problem) {
+            case ModelException e -> e.attempts();
+            case DelegationException e -> e.reply().attempts();
+            default -> List.of();
+        };
         session.addAttempts(attempts(made, from, role, model, null, null));
         end();
         failed.accept(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));

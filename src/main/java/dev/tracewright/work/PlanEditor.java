@@ -88,7 +88,11 @@ public final class PlanEditor {
 
     /** Moves a step so that it stands at {@code to}; does nothing where that is outside. */
     public void move(int from, int to) {
-        if (from != to && from >= 0 && to >= 0 && from < steps.get().size() && to < steps.get().size()) {
+        if (from != to
+                && from >= 0
+                && to >= 0
+                && from < steps.get().size()
+                && to < steps.get().size()) {
             become(StepNumbering.move(steps.get(), from, to), "move");
         }
     }

@@ -38,7 +38,9 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
                 case OPEN -> label.verdict() == null;
                 case TRUE -> label.verdict() == Verdict.TRUE;
                 case FALSE -> label.verdict() == Verdict.FALSE;
-                case FLAGGED -> label.flags().stream().anyMatch(Flag::personal) || !label.note().isEmpty();
+                case FLAGGED ->
+                    label.flags().stream().anyMatch(Flag::personal)
+                            || !label.note().isEmpty();
                 case DRAFT -> row.drafted();
             };
         }
@@ -55,10 +57,11 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
         if (text.isBlank()) {
             return true;
         }
-        String haystack = (row.problem().number() + " " + row.problem().question() + " " + row.problem().dataset() + " "
-                        + row.solver() + " " + row.delegator() + " " + row.label().note())
+        String haystack = (row.problem().number() + " " + row.problem().question() + " "
+                        + row.problem().dataset() + " " + row.solver() + " " + row.delegator() + " "
+                        + row.label().note())
                 .toLowerCase(Locale.ROOT);
-        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+")) {
+        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!haystack.contains(word)) {
                 return false;
             }

@@ -88,9 +88,8 @@ public final class Transfer {
 
         void flush() {
             int fresh = problems.isEmpty() ? 0 : store.addProblems(problems);
-            SessionStore.Added more = traces.isEmpty()
-                    ? new SessionStore.Added(0, 0, 0, 0, 0)
-                    : store.addTraces(traces);
+            SessionStore.Added more =
+                    traces.isEmpty() ? new SessionStore.Added(0, 0, 0, 0, 0) : store.addTraces(traces);
             added = new SessionStore.Added(
                     added.problems() + fresh + more.problems(),
                     added.plans() + more.plans(),

@@ -53,8 +53,8 @@ public final class Workspace {
     public Path file(String nameOrPath) {
         String text = nameOrPath.strip();
         if (text.startsWith("postgresql://") || text.startsWith("postgres://")) {
-            throw new IllegalArgumentException(
-                    "Sessions in PostgreSQL are not supported yet; name a session under " + folder + " or give a file.");
+            throw new IllegalArgumentException("Sessions in PostgreSQL are not supported yet; name a session under "
+                    + folder + " or give a file.");
         }
         try {
             if (text.contains("/") || text.contains("\\") || text.endsWith(Sessions.ENDING)) {

@@ -13,9 +13,7 @@ public final class Keys {
         if (keys.isEmpty()) {
             return List.of();
         }
-        return Arrays.stream(keys.split(", ", -1))
-                .map(KeyCombination::valueOf)
-                .toList();
+        return Arrays.stream(keys.split(", ", -1)).map(KeyCombination::valueOf).toList();
     }
 
     /** The combination as a person reads it on a key cap. */

@@ -61,7 +61,12 @@ final class AnnotateActions {
                 "R",
                 model::judgeReasonedRight));
         set.add(Action.when(
-                judgeable, "label.extra", "label", MaterialDesignP.PLUS, "X", () -> model.toggle(Flag.EXTRA_INFORMATION)));
+                judgeable,
+                "label.extra",
+                "label",
+                MaterialDesignP.PLUS,
+                "X",
+                () -> model.toggle(Flag.EXTRA_INFORMATION)));
         set.add(Action.when(
                 judgeable,
                 "label.analysis",
@@ -70,10 +75,17 @@ final class AnnotateActions {
                 "N",
                 () -> model.toggle(Flag.NEEDS_ANALYSIS)));
         set.add(Action.when(
-                judgeable, "label.note", "label", MaterialDesignN.NOTE_TEXT_OUTLINE, "A", () -> view.verdict().editNote()));
+                judgeable,
+                "label.note",
+                "label",
+                MaterialDesignN.NOTE_TEXT_OUTLINE,
+                "A",
+                () -> view.verdict().editNote()));
         set.add(Action.when(judgeable, "label.clear", "label", MaterialDesignE.ERASER, "C", model::clearVerdict));
         set.add(Action.when(
-                when(() -> model.session().lastLabel().get() != null, model.session().lastLabel()),
+                when(
+                        () -> model.session().lastLabel().get() != null,
+                        model.session().lastLabel()),
                 "label.undo",
                 "label",
                 MaterialDesignU.UNDO_VARIANT,
@@ -93,17 +105,28 @@ final class AnnotateActions {
         set.add(Action.always("go.previous", "go", MaterialDesignA.ARROW_UP, "K", () -> model.move(-1)));
         set.add(Action.always("go.next-open", "go", MaterialDesignS.SKIP_NEXT, "O", model::nextOpen));
         set.add(Action.always(
-                "go.search", "go", MaterialDesignM.MAGNIFY, "Slash, Shortcut+F", () -> view.queue().focusSearch()));
+                "go.search",
+                "go",
+                MaterialDesignM.MAGNIFY,
+                "Slash, Shortcut+F",
+                () -> view.queue().focusSearch()));
         set.add(Action.always(
-                "go.solution", "go", MaterialDesignE.EYE_OUTLINE, "D", () -> view.problem().toggleSolution()));
-        set.add(Action.always("go.hide-gold", "go", MaterialDesignE.EYE_OFF_OUTLINE, "Shortcut+H", () -> view.context()
-                .hideGold()
-                .set(!view.context().hideGold().get())));
+                "go.solution",
+                "go",
+                MaterialDesignE.EYE_OUTLINE,
+                "D",
+                () -> view.problem().toggleSolution()));
+        set.add(Action.always(
+                "go.hide-gold",
+                "go",
+                MaterialDesignE.EYE_OFF_OUTLINE,
+                "Shortcut+H",
+                () -> view.context().hideGold().set(!view.context().hideGold().get())));
     }
 
     private void steps() {
-        BooleanBinding editable =
-                when(() -> model.phase().get() == Phase.READY && model.editor().isPresent(), model.phase(), model.item());
+        BooleanBinding editable = when(
+                () -> model.phase().get() == Phase.READY && model.editor().isPresent(), model.phase(), model.item());
         BooleanBinding selected = when(
                 () -> model.phase().get() == Phase.READY
                         && model.editor().isPresent()
@@ -114,9 +137,19 @@ final class AnnotateActions {
         set.add(Action.always("steps.down", "steps", MaterialDesignA.ARROW_DOWN, "Down", () -> model.moveStep(1)));
         set.add(Action.always("steps.up", "steps", MaterialDesignA.ARROW_UP, "Up", () -> model.moveStep(-1)));
         set.add(Action.when(
-                editable, "steps.edit", "steps", MaterialDesignP.PENCIL_OUTLINE, "F2, E", () -> view.grid().edit(0)));
+                editable,
+                "steps.edit",
+                "steps",
+                MaterialDesignP.PENCIL_OUTLINE,
+                "F2, E",
+                () -> view.grid().edit(0)));
         set.add(Action.when(
-                editable, "steps.add", "steps", MaterialDesignP.PLUS, "Enter, Insert", () -> view.grid().addBelow()));
+                editable,
+                "steps.add",
+                "steps",
+                MaterialDesignP.PLUS,
+                "Enter, Insert",
+                () -> view.grid().addBelow()));
         set.add(Action.when(
                 selected,
                 "steps.merge",
@@ -179,8 +212,8 @@ final class AnnotateActions {
                 model.phase(),
                 model.item(),
                 model.desk().job());
-        BooleanBinding solvable = when(
-                () -> free.get() && model.editor().isPresent(), free, model.item(), model.phase());
+        BooleanBinding solvable =
+                when(() -> free.get() && model.editor().isPresent(), free, model.item(), model.phase());
         set.add(Action.when(
                 solvable,
                 "solve",
@@ -196,7 +229,8 @@ final class AnnotateActions {
                 MaterialDesignS.STOP,
                 "Esc",
                 model::stop));
-        set.add(Action.when(free, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
+        set.add(Action.when(
+                free, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
     }
 
     private @Nullable ModelJob running() {

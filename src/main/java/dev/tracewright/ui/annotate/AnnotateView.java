@@ -153,7 +153,8 @@ public final class AnnotateView extends BorderPane {
         ContextMenu menu = new ContextMenu();
         for (Approach approach : Approach.values()) {
             MenuItem item = new MenuItem(Texts.of("solve.as", Texts.of("approach." + approach.key())));
-            item.setDisable(approach == Approach.TRACE_OF_THOUGHT && model.editor().isEmpty());
+            item.setDisable(
+                    approach == Approach.TRACE_OF_THOUGHT && model.editor().isEmpty());
             item.setOnAction(event -> solve(approach));
             menu.getItems().add(item);
         }
@@ -279,10 +280,14 @@ public final class AnnotateView extends BorderPane {
         boolean edited = model.editor().map(e -> e.isEdited()).orElse(false);
         String version = item.plan() == null
                 ? ""
-                : " · " + Texts.of(edited ? "grid.version.edited" : "grid.version", item.plan().version());
+                : " · "
+                        + Texts.of(
+                                edited ? "grid.version.edited" : "grid.version",
+                                item.plan().version());
         stepsHead.setText(Texts.of("grid.steps") + version);
         Response response = item.response();
-        boolean streaming = model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
+        boolean streaming =
+                model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
         outputHead.setText(Texts.of("grid.output") + (response == null || streaming ? "" : facts(response)));
         boolean stale = model.stepsDifferFromOutput() && !streaming;
         changedBar.setVisible(stale);
@@ -298,7 +303,8 @@ public final class AnnotateView extends BorderPane {
             facts.append(" · ").append(Texts.of("grid.seconds", response.millis() / 1000.0));
         }
         if (response.finish() != FinishReason.STOP && response.finish() != FinishReason.UNKNOWN) {
-            facts.append(" · ").append(Texts.of("finish." + response.finish().name().toLowerCase(java.util.Locale.ROOT)));
+            facts.append(" · ")
+                    .append(Texts.of("finish." + response.finish().name().toLowerCase(java.util.Locale.ROOT)));
         }
         return facts.toString();
     }
@@ -310,7 +316,10 @@ public final class AnnotateView extends BorderPane {
         solve.setManaged(!busy);
         stop.setVisible(busy);
         stop.setManaged(busy);
-        boolean none = item != null && item.plan() == null && item.response() == null && model.phase().get() == Phase.READY;
+        boolean none = item != null
+                && item.plan() == null
+                && item.response() == null
+                && model.phase().get() == Phase.READY;
         noSteps.setVisible(none);
         grid.setVisible(!none);
         showHeads();

@@ -95,7 +95,8 @@ public final class AnnotateViewModel {
         sequence++;
     }
 
-    // -- What is shown -------------------------------------------------------------------------------------------------
+    // -- What is shown
+    // -------------------------------------------------------------------------------------------------
 
     public OpenSession session() {
         return session;
@@ -172,7 +173,8 @@ public final class AnnotateViewModel {
         return shown != null && shown.response() != null && editor != null && editor.isEdited();
     }
 
-    // -- Labelling -----------------------------------------------------------------------------------------------------
+    // -- Labelling
+    // -----------------------------------------------------------------------------------------------------
 
     /** Gives a verdict, shows it for a moment, and goes on to the next open item if that is wanted. */
     public void judge(Verdict verdict) {
@@ -232,7 +234,8 @@ public final class AnnotateViewModel {
         }
     }
 
-    // -- Going about ---------------------------------------------------------------------------------------------------
+    // -- Going about
+    // ---------------------------------------------------------------------------------------------------
 
     public void nextOpen() {
         advancing = false;
@@ -276,7 +279,11 @@ public final class AnnotateViewModel {
                         || (shown != null
                                 && segment >= 0
                                 && segment < shown.alignment().segments().size()
-                                && shown.alignment().segments().get(segment).steps().contains(step)));
+                                && shown.alignment()
+                                        .segments()
+                                        .get(segment)
+                                        .steps()
+                                        .contains(step)));
     }
 
     /** Whether a segment is lit: selected itself, or performing the selected step. */
@@ -284,7 +291,8 @@ public final class AnnotateViewModel {
         return position == selectedSegment.get() || segment.steps().contains(selectedStep.get());
     }
 
-    // -- Steps and models ----------------------------------------------------------------------------------------------
+    // -- Steps and models
+    // ----------------------------------------------------------------------------------------------
 
     /** Changes the steps; does nothing where there is no plan or a model is at work on it. */
     public void editSteps(Consumer<PlanEditor> change) {
@@ -303,7 +311,13 @@ public final class AnnotateViewModel {
         trouble.set(null);
         Plan base = shown.plan();
         Steps edited = editor != null && editor.isEdited() ? editor.steps().get() : null;
-        desk.solve(shown, base, edited, approach, solver, message -> failed(shown.row().key(), message));
+        desk.solve(
+                shown,
+                base,
+                edited,
+                approach,
+                solver,
+                message -> failed(shown.row().key(), message));
     }
 
     /** Asks a delegator for the steps of a problem. */
@@ -360,7 +374,8 @@ public final class AnnotateViewModel {
         }
     }
 
-    // -- Following the queue and the running job -----------------------------------------------------------------------
+    // -- Following the queue and the running job
+    // -----------------------------------------------------------------------
 
     private void itemChanged(@Nullable ItemRow row) {
         if (row == null) {
@@ -433,8 +448,7 @@ public final class AnnotateViewModel {
         }
         sheet.set(picture(shown, steps, outputOf(shown), finishOf(shown)));
         selectedStep.set(Math.min(selectedStep.get(), steps.size()));
-        session.keepDraft(
-                shown.row().key(), shown.plan().id(), present.isEdited() ? steps : null, action);
+        session.keepDraft(shown.row().key(), shown.plan().id(), present.isEdited() ? steps : null, action);
     }
 
     private void jobChanged(@Nullable ModelJob job) {

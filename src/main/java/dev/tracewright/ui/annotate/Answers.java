@@ -1,7 +1,6 @@
 package dev.tracewright.ui.annotate;
 
 import dev.tracewright.ui.control.RichText;
-import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 

@@ -42,11 +42,7 @@ final class HistoryPopOver {
             for (Plan plan : item.plans()) {
                 String origin = Texts.of("origin." + plan.origin().name().toLowerCase(Locale.ROOT), plan.author());
                 line(Texts.of(
-                        "history.plan",
-                        plan.version(),
-                        origin,
-                        plan.steps().size(),
-                        time(plan.createdAt())));
+                        "history.plan", plan.version(), origin, plan.steps().size(), time(plan.createdAt())));
             }
         }
         if (item.response() != null && item.response().source() != null) {
@@ -72,7 +68,8 @@ final class HistoryPopOver {
         model.readHistory(events -> {
             List<LabelEvent> shown = blind
                     ? events.stream()
-                            .filter(event -> event.author().equals(model.session().annotator()))
+                            .filter(event ->
+                                    event.author().equals(model.session().annotator()))
                             .toList()
                     : events;
             int at = 1;

@@ -54,10 +54,7 @@ final class OutputCell extends VBox {
         for (int position : row.segments()) {
             Segment segment = sheet.alignment().segments().get(position);
             Content content = new Content(
-                    sheet.output().substring(segment.start(), segment.end()),
-                    position,
-                    segment,
-                    marks(sheet, segment));
+                    sheet.output().substring(segment.start(), segment.end()), position, segment, marks(sheet, segment));
             wanted.add(boxes.stream()
                     .filter(box -> box.content().equals(content))
                     .findFirst()
@@ -117,7 +114,8 @@ final class OutputCell extends VBox {
 
     private VBox box(Content content) {
         VBox box = new VBox();
-        box.getStyleClass().addAll("cell", "output-box", "kind-" + content.segment().kind().key());
+        box.getStyleClass()
+                .addAll("cell", "output-box", "kind-" + content.segment().kind().key());
         box.setId("segment-" + content.position());
         box.getChildren().setAll(texts(content, RichText.SHOWN_AT_ONCE));
         box.setOnMouseClicked(event -> {
@@ -153,7 +151,8 @@ final class OutputCell extends VBox {
         int shown = Math.min(to, from + limit);
         for (int at = from; at < shown; at = Math.min(shown, at + RichText.SHOWN_AT_ONCE)) {
             int end = Math.min(shown, at + RichText.SHOWN_AT_ONCE);
-            nodes.add(new RichText(text, at, end, content.marks(), Theme.fontPixels().get()));
+            nodes.add(new RichText(
+                    text, at, end, content.marks(), Theme.fontPixels().get()));
         }
         if (shown < to) {
             Hyperlink more = new Hyperlink(Texts.of("output.more", to - shown));

@@ -118,7 +118,9 @@ final class ProblemView extends VBox {
         }
         question.getChildren()
                 .add(new RichText(
-                        problem.question().strip(), List.of(), Theme.fontPixels().get() * QUESTION_SIZE));
+                        problem.question().strip(),
+                        List.of(),
+                        Theme.fontPixels().get() * QUESTION_SIZE));
         showSolutionText();
         scroll.setVvalue(0);
     }
@@ -134,7 +136,9 @@ final class ProblemView extends VBox {
         OpenSession.Item item = model.item().get();
         String value = sheet != null && sheet.judgement() != null
                 ? sheet.judgement().gold()
-                : item == null ? null : dev.tracewright.answer.GoldAnswer.of(item.problem().answer());
+                : item == null
+                        ? null
+                        : dev.tracewright.answer.GoldAnswer.of(item.problem().answer());
         if (hideGold.get()) {
             goldName.setText(Texts.of("problem.gold.hidden"));
             Answers.show(gold, "", Theme.fontPixels().get());

@@ -62,13 +62,14 @@ final class QueueCell extends ListCell<ItemRow> {
         state.getStyleClass().setAll("ikonli-font-icon", "queue-state", "state-" + stateName);
         title.setText(Integer.toString(row.problem().number()));
         tail.setText(describe(row));
-        boolean flagged = row.label().flags().stream().anyMatch(Flag::personal) || !row.label().note().isEmpty();
+        boolean flagged = row.label().flags().stream().anyMatch(Flag::personal)
+                || !row.label().note().isEmpty();
         flag.setVisible(flagged);
         flag.setManaged(flagged);
         snippet.setText(oneLine(row.problem().question()));
         setGraphic(box);
-        setAccessibleText(
-                Texts.of("queue.item.accessible", row.problem().number(), describe(row), Texts.of("state." + stateName)));
+        setAccessibleText(Texts.of(
+                "queue.item.accessible", row.problem().number(), describe(row), Texts.of("state." + stateName)));
     }
 
     private static String describe(ItemRow row) {

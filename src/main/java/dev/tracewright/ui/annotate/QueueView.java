@@ -80,7 +80,8 @@ final class QueueView extends VBox {
         search.setAccessibleText(Texts.of("queue.search"));
         search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
         search.textProperty()
-                .addListener((property, before, now) -> queue.setFilter(queue.filter().withText(now)));
+                .addListener((property, before, now) ->
+                        queue.setFilter(queue.filter().withText(now)));
         search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
             if (event.getCode() == KeyCode.ESCAPE || event.getCode() == KeyCode.ENTER) {
                 if (event.getCode() == KeyCode.ESCAPE) {
@@ -204,6 +205,7 @@ final class QueueView extends VBox {
         int all = queue.judgeable();
         int decided = queue.decided().get();
         progress.setProgress(all == 0 ? 0 : (double) decided / all);
-        progressText.setText(Texts.of("queue.progress", decided, all, queue.shown().size()));
+        progressText.setText(
+                Texts.of("queue.progress", decided, all, queue.shown().size()));
     }
 }

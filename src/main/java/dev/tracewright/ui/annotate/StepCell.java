@@ -114,9 +114,9 @@ final class StepCell extends HBox {
         area.setAccessibleText(Texts.of("grid.edit.accessible", step));
         area.addEventFilter(KeyEvent.KEY_PRESSED, event -> keyPressed(area, event));
         area.focusedProperty().addListener((property, before, now) -> {
-            if (!now && field == area && area.getScene() != null) {
+            if (!now && isOpen(area) && area.getScene() != null) {
                 Ui.soon(() -> {
-                    if (field == area && !area.isFocused()) {
+                    if (isOpen(area) && !area.isFocused()) {
                         grid.commitEdit();
                     }
                 });
@@ -124,19 +124,26 @@ final class StepCell extends HBox {
         });
         Text ruler = new Text();
         ruler.getStyleClass().add("step-editor-ruler");
-        ruler.textProperty().bind(area.textProperty().map(text -> text.isEmpty() || text.endsWith("\n") ? text + " " : text));
+        ruler.textProperty()
+                .bind(area.textProperty().map(text -> text.isEmpty() || text.endsWith("\n") ? text + " " : text));
         ruler.fontProperty().bind(area.fontProperty());
         ruler.wrappingWidthProperty().bind(body.widthProperty().subtract(2));
         ruler.setVisible(false);
         ruler.setManaged(false);
-        ruler.layoutBoundsProperty()
-                .addListener((property, before, now) -> area.setPrefHeight(now.getHeight() + 2));
+        ruler.layoutBoundsProperty().addListener((property, before, now) -> area.setPrefHeight(now.getHeight() + 2));
         area.setMinHeight(USE_PREF_SIZE);
         area.setPrefHeight(Math.max(body.getHeight(), Theme.fontPixels().get() * 1.4));
         field = area;
         body.getChildren().setAll(ruler, area);
         area.requestFocus();
-        area.positionCaret(cursor < 0 ? shown.text().length() : Math.min(cursor, shown.text().length()));
+        area.positionCaret(
+                cursor < 0
+                        ? shown.text().length()
+                        : Math.min(cursor, shown.text().length()));
+    }
+
+    private boolean isOpen(TextArea area) {
+        return area.equals(field);
     }
 
     /** Closes the editor and returns what stands in it. */
@@ -147,7 +154,9 @@ final class StepCell extends HBox {
         if (shown != null) {
             body.getChildren().setAll(text(shown));
         }
-        return area == null ? (shown == null ? "" : shown.text()) : area.getText().strip();
+        return area == null
+                ? (shown == null ? "" : shown.text())
+                : area.getText().strip();
     }
 
     private void keyPressed(TextArea area, KeyEvent event) {

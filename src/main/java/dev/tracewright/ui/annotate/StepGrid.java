@@ -62,7 +62,8 @@ final class StepGrid extends ScrollPane {
         return model;
     }
 
-    // -- Editing -------------------------------------------------------------------------------------------------------
+    // -- Editing
+    // -------------------------------------------------------------------------------------------------------
 
     /** Opens a step for editing, the selected one or the first where none is given. */
     void edit(int step) {
@@ -252,7 +253,8 @@ final class StepGrid extends ScrollPane {
         }
     }
 
-    // -- Showing -------------------------------------------------------------------------------------------------------
+    // -- Showing
+    // -------------------------------------------------------------------------------------------------------
 
     private void show() {
         Sheet sheet = model.sheet().get();
@@ -263,8 +265,8 @@ final class StepGrid extends ScrollPane {
             shownItem = null;
             return;
         }
-        boolean other = shownItem == null
-                || !shownItem.row().key().equals(item.row().key());
+        boolean other =
+                shownItem == null || !shownItem.row().key().equals(item.row().key());
         shownItem = item;
         if (other) {
             editing = 0;
@@ -319,7 +321,7 @@ final class StepGrid extends ScrollPane {
         Ui.soon(() -> {
             double content = rows.getHeight();
             double view = getViewportBounds().getHeight();
-            if (content <= view || row.getParent() != rows) {
+            if (content <= view || !rows.equals(row.getParent())) {
                 return;
             }
             double top = row.getBoundsInParent().getMinY();

@@ -60,8 +60,8 @@ final class StepRow extends GridColumns {
         stepCell.setLit(model.isStepLit(shown.step()));
         if (sheet != null) {
             List<Segment> segments = sheet.alignment().segments();
-            outputCell.light(position ->
-                    position < segments.size() && model.isSegmentLit(position, segments.get(position)));
+            outputCell.light(
+                    position -> position < segments.size() && model.isSegmentLit(position, segments.get(position)));
         }
     }
 

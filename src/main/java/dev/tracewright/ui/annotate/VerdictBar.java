@@ -107,12 +107,11 @@ final class VerdictBar extends VBox {
         row.getStyleClass().add("flag-row");
         for (String id : List.of("label.extra", "label.mismatch", "label.analysis")) {
             Action action = actions.get(id);
-            Flag flag =
-                    switch (id) {
-                        case "label.extra" -> Flag.EXTRA_INFORMATION;
-                        case "label.mismatch" -> Flag.FORMAT_MISMATCH;
-                        default -> Flag.NEEDS_ANALYSIS;
-                    };
+            Flag flag = switch (id) {
+                case "label.extra" -> Flag.EXTRA_INFORMATION;
+                case "label.mismatch" -> Flag.FORMAT_MISMATCH;
+                default -> Flag.NEEDS_ANALYSIS;
+            };
             Chip chip = new Chip(Texts.of("flag." + flag.key()));
             chip.setId("flag-" + flag.key());
             chip.setGraphic(new KeyCap(action.keyText()));

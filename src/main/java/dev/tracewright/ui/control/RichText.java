@@ -80,7 +80,7 @@ public final class RichText extends TextFlow {
         super.layoutChildren();
         for (int i = 0; i < lit.size(); i++) {
             Lit light = lit.get(i);
-            lights.get(i).getElements().setAll(rangeShape(light.from(), light.to()));
+            lights.get(i).getElements().setAll(getRangeShape(light.from(), light.to(), false));
         }
     }
 
@@ -108,7 +108,8 @@ public final class RichText extends TextFlow {
             if (formula < formulas.size() && from + formulas.get(formula).start() == at) {
                 MathSpan span = formulas.get(formula);
                 int end = from + span.end();
-                Node node = formulaNode(text.substring(from + span.bodyStart(), from + span.bodyEnd()), span, fontPixels);
+                Node node =
+                        formulaNode(text.substring(from + span.bodyStart(), from + span.bodyEnd()), span, fontPixels);
                 if (node != null) {
                     for (int i = at; i < end; i++) {
                         flowAt[i - from] = flowLength;
@@ -134,7 +135,9 @@ public final class RichText extends TextFlow {
         flowAt[to - from] = flowLength;
         for (Mark mark : ordered) {
             lit.add(new Lit(
-                    flowAt[Math.max(mark.start(), from) - from], flowAt[Math.min(mark.end(), to) - from], mark.style()));
+                    flowAt[Math.max(mark.start(), from) - from],
+                    flowAt[Math.min(mark.end(), to) - from],
+                    mark.style()));
         }
     }
 

@@ -101,8 +101,7 @@ public final class ImportQuestions {
             return;
         }
         Unclear next = unclear.get(at);
-        Optional<ImportOptions> options =
-                new MappingDialog(next.file(), next.preview(), owner).showAndWait();
+        Optional<ImportOptions> options = new MappingDialog(next.file(), next.preview(), owner).showAndWait();
         if (options.isPresent()) {
             reader.read(List.of(next.file()), options.get(), reports -> {
                 offerEncoding(reports);
@@ -135,8 +134,6 @@ public final class ImportQuestions {
     }
 
     private static List<String> available() {
-        return CHARSETS.stream()
-                .filter(Charset::isSupported)
-                .toList();
+        return CHARSETS.stream().filter(Charset::isSupported).toList();
     }
 }

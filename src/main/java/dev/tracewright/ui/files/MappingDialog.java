@@ -105,8 +105,7 @@ final class MappingDialog {
     }
 
     private static TableView<List<@Nullable String>> table(ColumnPreview preview) {
-        TableView<List<@Nullable String>> table =
-                new TableView<>(FXCollections.observableArrayList(preview.rows()));
+        TableView<List<@Nullable String>> table = new TableView<>(FXCollections.observableArrayList(preview.rows()));
         for (int i = 0; i < preview.columns().size(); i++) {
             int index = i;
             TableColumn<List<@Nullable String>, String> column =

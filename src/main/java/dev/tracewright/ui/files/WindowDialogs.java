@@ -68,14 +68,17 @@ public final class WindowDialogs implements FileDialogs {
             String wrong = fault.apply(now);
             ok.setDisable(wrong != null);
             problem.setText(
-                    wrong == null ? Texts.of("files.new.where", workspace.folder().toString()) : wrong);
+                    wrong == null
+                            ? Texts.of("files.new.where", workspace.folder().toString())
+                            : wrong);
         });
         Window window = owner.get();
         if (window != null) {
             Theme.dress(dialog.getDialogPane(), window);
         }
         dialog.setOnShown(event -> name.requestFocus());
-        dialog.setResultConverter(button -> button == ButtonType.OK ? name.getText().strip() : null);
+        dialog.setResultConverter(
+                button -> button == ButtonType.OK ? name.getText().strip() : null);
         return dialog.showAndWait();
     }
 
@@ -92,8 +95,7 @@ public final class WindowDialogs implements FileDialogs {
     public Optional<Path> sessionToOpen() {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("action.session.open"));
-        chooser.getExtensionFilters()
-                .add(new FileChooser.ExtensionFilter(Texts.of("files.sessions"), "*.tracewright"));
+        chooser.getExtensionFilters().add(new FileChooser.ExtensionFilter(Texts.of("files.sessions"), "*.tracewright"));
         startIn(chooser, workspace.folder().toFile());
         return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
     }
@@ -105,7 +107,13 @@ public final class WindowDialogs implements FileDialogs {
         chooser.getExtensionFilters()
                 .addAll(
                         new FileChooser.ExtensionFilter(
-                                Texts.of("files.readable"), "*.csv", "*.tsv", "*.jsonl", "*.json", "*.ndjson", "*.parquet"),
+                                Texts.of("files.readable"),
+                                "*.csv",
+                                "*.tsv",
+                                "*.jsonl",
+                                "*.json",
+                                "*.ndjson",
+                                "*.parquet"),
                         new FileChooser.ExtensionFilter(Texts.of("files.all"), "*"));
         List<File> files = chooser.showOpenMultipleDialog(owner.get());
         return files == null ? List.of() : files.stream().map(File::toPath).toList();

@@ -109,10 +109,18 @@ final class EndpointForm extends VBox {
     }
 
     private void validate() {
-        validation.registerValidator(name, false, (Control control, String text) ->
-                ValidationResult.fromErrorIf(control, Texts.of("settings.endpoint.fault.name"), text.isBlank()));
-        validation.registerValidator(models, false, (Control control, String text) ->
-                ValidationResult.fromErrorIf(control, Texts.of("settings.endpoint.fault.models"), names(text).isEmpty()));
+        validation.registerValidator(
+                name,
+                false,
+                (Control control, String text) -> ValidationResult.fromErrorIf(
+                        control, Texts.of("settings.endpoint.fault.name"), text.isBlank()));
+        validation.registerValidator(
+                models,
+                false,
+                (Control control, String text) -> ValidationResult.fromErrorIf(
+                        control,
+                        Texts.of("settings.endpoint.fault.models"),
+                        names(text).isEmpty()));
         validation.registerValidator(address, false, (Control control, String text) -> {
             String wrong = addressFault(text);
             return ValidationResult.fromErrorIf(control, Objects.toString(wrong, ""), wrong != null);

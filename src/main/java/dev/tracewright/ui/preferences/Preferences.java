@@ -70,8 +70,7 @@ public final class Preferences {
     /** Everything as it is kept. */
     public Settings settings() {
         return new Settings(
-                new Settings.Appearance(
-                        Settings.Theme.valueOf(theme.get().name()), textPercent.get(), language),
+                new Settings.Appearance(Settings.Theme.valueOf(theme.get().name()), textPercent.get(), language),
                 new Settings.Annotating(autoAdvance.get(), hideGold.get(), annotator.get()),
                 new Settings.Models(delegator.get(), solver.get()),
                 lastSession.get(),

@@ -60,10 +60,9 @@ public final class SettingsView extends BorderPane {
     private VBox sheet() {
         String view = Texts.of("settings.category.view");
         String work = Texts.of("settings.category.work");
-        ObjectProperty<ThemeWord> themeWord =
-                new SimpleObjectProperty<>(ThemeWord.valueOf(preferences.theme().get().name()));
-        themeWord.addListener(
-                (property, before, now) -> preferences.theme().set(now.choice()));
+        ObjectProperty<ThemeWord> themeWord = new SimpleObjectProperty<>(
+                ThemeWord.valueOf(preferences.theme().get().name()));
+        themeWord.addListener((property, before, now) -> preferences.theme().set(now.choice()));
         PropertySheet sheet = new PropertySheet();
         sheet.setMode(PropertySheet.Mode.CATEGORY);
         sheet.setModeSwitcherVisible(false);
@@ -72,9 +71,11 @@ public final class SettingsView extends BorderPane {
                 .setAll(
                         new SettingItem<>("settings.theme", view, ThemeWord.class, themeWord),
                         new SettingItem<>(
-                                "settings.text-size", view, Integer.class, preferences.textPercent().asObject()),
-                        new SettingItem<>(
-                                "settings.auto-advance", work, Boolean.class, preferences.autoAdvance()),
+                                "settings.text-size",
+                                view,
+                                Integer.class,
+                                preferences.textPercent().asObject()),
+                        new SettingItem<>("settings.auto-advance", work, Boolean.class, preferences.autoAdvance()),
                         new SettingItem<>("settings.hide-gold", work, Boolean.class, preferences.hideGold()),
                         new SettingItem<>("settings.annotator", work, String.class, preferences.annotator()));
         sheet.setId("settings-sheet");
@@ -126,7 +127,9 @@ public final class SettingsView extends BorderPane {
         where.setWrapText(true);
         String key = servers.hasTypedKey(endpoint.address())
                 ? Texts.of("settings.endpoint.key.session")
-                : endpoint.key() == null ? Texts.of("settings.endpoint.key.none") : endpoint.key().toString();
+                : endpoint.key() == null
+                        ? Texts.of("settings.endpoint.key.none")
+                        : endpoint.key().toString();
         Label keyLine = new Label(Texts.of("settings.endpoint.key") + ": " + key);
         keyLine.getStyleClass().add("muted");
         VBox facts = new VBox(name, where, keyLine);
@@ -178,7 +181,9 @@ public final class SettingsView extends BorderPane {
             StringBuilder text = new StringBuilder();
             for (ModelServers.Found server : found) {
                 text.append(Texts.of(
-                                "settings.models.found", server.title(), server.models().size()))
+                                "settings.models.found",
+                                server.title(),
+                                server.models().size()))
                         .append('\n');
                 boolean known = preferences.endpoints().stream()
                         .anyMatch(endpoint -> endpoint.address().equals(Endpoint.normalise(server.address())));
@@ -195,9 +200,7 @@ public final class SettingsView extends BorderPane {
     private void test(Endpoint endpoint) {
         said.setText(Texts.of("settings.models.testing"));
         servers.models(
-                endpoint,
-                models -> said.setText(Texts.of("settings.models.test.ok", models.size())),
-                said::setText);
+                endpoint, models -> said.setText(Texts.of("settings.models.test.ok", models.size())), said::setText);
     }
 
     /** The colour choices as they are shown. */

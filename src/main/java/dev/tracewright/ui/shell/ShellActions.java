@@ -52,11 +52,18 @@ final class ShellActions {
                 "window.annotate", "window", MaterialDesignP.PENCIL_OUTLINE, "Shortcut+1", view::showAnnotate));
         set.add(Action.always(
                 "window.settings", "window", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", view::showSettings));
-        set.add(Action.always("window.theme", "window", MaterialDesignT.THEME_LIGHT_DARK, "Shortcut+L", () -> preferences
-                .theme()
-                .set(preferences.isDark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)));
         set.add(Action.always(
-                "window.shortcuts", "window", MaterialDesignK.KEYBOARD_OUTLINE, "Shift+Slash, F1", view::showShortcuts));
+                "window.theme",
+                "window",
+                MaterialDesignT.THEME_LIGHT_DARK,
+                "Shortcut+L",
+                () -> preferences.theme().set(preferences.isDark() ? Theme.Choice.LIGHT : Theme.Choice.DARK)));
+        set.add(Action.always(
+                "window.shortcuts",
+                "window",
+                MaterialDesignK.KEYBOARD_OUTLINE,
+                "Shift+Slash, F1",
+                view::showShortcuts));
     }
 
     ActionSet all() {
@@ -69,11 +76,16 @@ final class ShellActions {
     }
 
     private void export(String id, String keys, RecordWriter.Format format) {
-        set.add(Action.always(id, "window", MaterialDesignE.EXPORT, keys, () -> withSession(open -> {
-            String copy = format == RecordWriter.Format.SPREADSHEET ? "-spreadsheet" : "";
-            String suggested = open.store().name() + copy + "." + format.ending();
-            dialogs.exportTarget(format, suggested).ifPresent(target -> model.export(format, target));
-        })));
+        set.add(Action.always(
+                id,
+                "window",
+                MaterialDesignE.EXPORT,
+                keys,
+                () -> withSession(open -> {
+                    String copy = format == RecordWriter.Format.SPREADSHEET ? "-spreadsheet" : "";
+                    String suggested = open.store().name() + copy + "." + format.ending();
+                    dialogs.exportTarget(format, suggested).ifPresent(target -> model.export(format, target));
+                })));
     }
 
     private void create() {
@@ -85,8 +97,8 @@ final class ShellActions {
     }
 
     private void importFrom(List<Path> files) {
-        withSession(open -> new ImportQuestions(model.tasks(), view.getScene().getWindow(), model::importFiles)
-                .importFiles(files));
+        withSession(open ->
+                new ImportQuestions(model.tasks(), view.getScene().getWindow(), model::importFiles).importFiles(files));
     }
 
     private void unlessBusy(Runnable action) {

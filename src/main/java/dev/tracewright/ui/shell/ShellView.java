@@ -7,20 +7,20 @@ import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.annotate.AnnotateContext;
 import dev.tracewright.ui.annotate.AnnotateView;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
+import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
 import dev.tracewright.work.ModelDesk;
-import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.ModelShelf;
+import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
-import dev.tracewright.ui.files.FileDialogs;
 import java.util.ArrayList;
-import javafx.beans.property.SimpleBooleanProperty;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
@@ -70,11 +70,7 @@ public final class ShellView extends BorderPane {
      */
     public record AnnotateParts(ModelShelf models, TaskRunner tasks) {}
 
-    public ShellView(
-            ShellViewModel model,
-            Preferences preferences,
-            FileDialogs dialogs,
-            ShellParts parts) {
+    public ShellView(ShellViewModel model, Preferences preferences, FileDialogs dialogs, ShellParts parts) {
         this.model = model;
         this.preferences = preferences;
         this.parts = parts;
@@ -157,8 +153,8 @@ public final class ShellView extends BorderPane {
 
     private void key(KeyEvent event) {
         AnnotateView shown = annotate;
-        boolean annotating = settings == null && shown != null;
-        if (!(annotating && shown.actions().handle(event))) {
+        boolean done = settings == null && shown != null && shown.actions().handle(event);
+        if (!done) {
             windowActions.handle(event);
         }
     }
@@ -214,9 +210,7 @@ public final class ShellView extends BorderPane {
         hint.setId("hint");
         OpenSession open = model.session().get();
         boolean example = open != null && open.store().name().equals(Workspace.EXAMPLE);
-        hint.visibleProperty()
-                .bind(preferences.hintDismissed().not().and(
-                        new SimpleBooleanProperty(example)));
+        hint.visibleProperty().bind(preferences.hintDismissed().not().and(new SimpleBooleanProperty(example)));
         hint.managedProperty().bind(hint.visibleProperty());
         return hint;
     }
@@ -246,11 +240,13 @@ public final class ShellView extends BorderPane {
     }
 
     private void selectRail(String id) {
-        rail.getToggles().forEach(toggle -> toggle.setSelected(((ToggleButton) toggle).getId().equals(id)));
+        rail.getToggles()
+                .forEach(toggle ->
+                        toggle.setSelected(((ToggleButton) toggle).getId().equals(id)));
     }
 
     private static void after(java.time.Duration wait, Runnable action) {
-        PauseTransition pause = new PauseTransition(Duration.millis(wait.toMillis()));
+        PauseTransition pause = new PauseTransition(Duration.millis((double) wait.toMillis()));
         pause.setOnFinished(event -> action.run());
         pause.play();
     }

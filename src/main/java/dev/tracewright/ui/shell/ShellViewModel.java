@@ -149,8 +149,7 @@ public final class ShellViewModel {
                 });
     }
 
-    private record Imported(
-            List<String> lines, List<ImportReport> reports, boolean clean, List<ItemRow> rows) {}
+    private record Imported(List<String> lines, List<ImportReport> reports, boolean clean, List<ItemRow> rows) {}
 
     /** Writes the records of the open session to a file. */
     public void export(RecordWriter.Format format, Path target) {

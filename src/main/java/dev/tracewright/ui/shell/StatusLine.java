@@ -96,7 +96,8 @@ final class StatusLine extends StatusBar {
             findings.add(Texts.of("shell.findings.order"));
         }
         int equations = sheet.equations().size();
-        long broken = sheet.equations().stream().filter(equation -> !equation.holds()).count();
+        long broken =
+                sheet.equations().stream().filter(equation -> !equation.holds()).count();
         if (broken > 0) {
             findings.add(Texts.of("shell.findings.equations.false", broken, equations));
         } else if (equations > 0) {

@@ -60,13 +60,15 @@ final class TopBar extends HBox {
         modelJob.getStyleClass().add("job");
         showFileJob(null);
         Button settings = Buttons.icon(actions.get("window.theme"));
-        getChildren()
-                .addAll(product, sessions, Ui.spring(), fileJob, modelJob, saved, retry, settings, annotator);
+        getChildren().addAll(product, sessions, Ui.spring(), fileJob, modelJob, saved, retry, settings, annotator);
     }
 
     void follow(@Nullable OpenSession session, @Nullable AnnotateViewModel annotate) {
         bonds.release();
-        sessions.setText(session == null ? Texts.of("shell.session.none") : session.store().name());
+        sessions.setText(
+                session == null
+                        ? Texts.of("shell.session.none")
+                        : session.store().name());
         saved.setVisible(session != null);
         showModelJob(null, annotate);
         retry.setVisible(false);
@@ -75,7 +77,9 @@ final class TopBar extends HBox {
             bonds.follow(session.saves().state(), () -> showSaved(session.saves()));
         }
         if (annotate != null) {
-            bonds.follow(annotate.desk().job(), () -> showModelJob(annotate.desk().job().get(), annotate));
+            bonds.follow(
+                    annotate.desk().job(),
+                    () -> showModelJob(annotate.desk().job().get(), annotate));
         }
     }
 

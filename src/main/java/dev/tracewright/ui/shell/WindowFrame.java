@@ -27,8 +27,9 @@ public final class WindowFrame {
         Rectangle2D screen = Screen.getPrimary().getVisualBounds();
         stage.setWidth(Math.min(1440, screen.getWidth()));
         stage.setHeight(Math.min(900, screen.getHeight()));
-        model.session().addListener((property, before, now) ->
-                stage.setTitle(now == null ? "Tracewright" : now.store().name() + " – Tracewright"));
+        model.session()
+                .addListener((property, before, now) ->
+                        stage.setTitle(now == null ? "Tracewright" : now.store().name() + " – Tracewright"));
         stage.focusedProperty().addListener((property, before, now) -> {
             AnnotateViewModel annotate = shell.annotateModel();
             if (annotate != null && now) {

@@ -49,12 +49,11 @@ public final class Theme {
     /** Switches to the chosen colours. */
     public void apply(Choice newChoice) {
         choice = newChoice;
-        boolean dark =
-                switch (choice) {
-                    case LIGHT -> false;
-                    case DARK -> true;
-                    case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
-                };
+        boolean dark = switch (choice) {
+            case LIGHT -> false;
+            case DARK -> true;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+        };
         Application.setUserAgentStylesheet(
                 dark ? new PrimerDark().getUserAgentStylesheet() : new PrimerLight().getUserAgentStylesheet());
         scene.getRoot().pseudoClassStateChanged(DARK, dark);
