@@ -2,6 +2,7 @@ package dev.tracewright.work;
 
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.store.Sessions;
+import dev.tracewright.store.StoreException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -97,7 +98,18 @@ public final class Workspace {
 
     /** Makes a new, empty session; refuses to replace one that is there. */
     public SessionStore create(String nameOrPath) {
-        return Sessions.create(file(nameOrPath));
+        Path file = file(nameOrPath);
+        if (folder.toAbsolutePath().normalize().equals(file.getParent())) {
+            try {
+                Files.createDirectories(folder);
+            } catch (IOException e) {
+                throw new StoreException(
+                        StoreException.Kind.READ_ONLY,
+                        "The folder " + folder + " cannot be made: " + e.getMessage(),
+                        e);
+            }
+        }
+        return Sessions.create(file);
     }
 
     /** Opens the session if it is there, and makes it otherwise. */

@@ -70,7 +70,7 @@ public final class RichText extends TextFlow {
 
     /** LaTeX set as a formula, or null where it cannot be set. */
     public static @Nullable Node formula(String latex, double fontPixels) {
-        return FORMULAS.shape(latex, false)
+        return FORMULAS.shape(latex, true)
                 .map(shape -> new FormulaNode(shape, latex, fontPixels))
                 .orElse(null);
     }
@@ -134,10 +134,9 @@ public final class RichText extends TextFlow {
         }
         flowAt[to - from] = flowLength;
         for (Mark mark : ordered) {
-            lit.add(new Lit(
-                    flowAt[Math.max(mark.start(), from) - from],
-                    flowAt[Math.min(mark.end(), to) - from],
-                    mark.style()));
+            int lightFrom = flowAt[Math.max(mark.start(), from) - from];
+            int lightTo = flowAt[Math.min(mark.end(), to) - from];
+            lit.add(new Lit(lightFrom, Math.max(lightTo, lightFrom + 1), mark.style())); // a formula is lit whole
         }
     }
 

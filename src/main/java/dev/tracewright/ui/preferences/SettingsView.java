@@ -64,7 +64,7 @@ public final class SettingsView extends BorderPane {
                 ThemeWord.valueOf(preferences.theme().get().name()));
         themeWord.addListener((property, before, now) -> preferences.theme().set(now.choice()));
         PropertySheet sheet = new PropertySheet();
-        sheet.setMode(PropertySheet.Mode.CATEGORY);
+        sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setModeSwitcherVisible(false);
         sheet.setSearchBoxVisible(false);
         sheet.getItems()
