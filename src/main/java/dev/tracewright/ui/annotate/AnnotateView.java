@@ -13,6 +13,7 @@ import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.Sheet;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -71,6 +72,7 @@ public final class AnnotateView extends BorderPane {
         buildNoSteps();
         header = buildHeader();
 
+        grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
         VBox grids = new VBox(troubleBar(), changedBar(), header, grid);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
@@ -187,6 +189,12 @@ public final class AnnotateView extends BorderPane {
                 chosen.set(now.id());
             }
         });
+    }
+
+    /** The columns stand below their heads whether or not the rows have a scroll bar beside them. */
+    private void alignHeader() {
+        double bar = Math.max(0, grid.getWidth() - grid.getViewportBounds().getWidth());
+        VBox.setMargin(header, new Insets(0, bar, 0, 0));
     }
 
     private GridColumns buildHeader() {

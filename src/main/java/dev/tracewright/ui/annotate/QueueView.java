@@ -109,11 +109,11 @@ final class QueueView extends VBox {
         }
         solvers.setId("filter-solvers");
         solvers.setTitle(Texts.of("queue.solvers"));
-        solvers.setShowCheckedCount(true);
         solvers.getStyleClass().add("chip-combo");
         solvers.getItems().setAll(queue.solvers());
         solvers.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
             Set<String> checked = new HashSet<>(solvers.getCheckModel().getCheckedItems());
+            solvers.setTitle(checked.isEmpty() ? Texts.of("queue.solvers") : null);
             queue.setFilter(queue.filter().withSolvers(checked));
         });
         filters.getChildren().add(solvers);
@@ -205,7 +205,6 @@ final class QueueView extends VBox {
         int all = queue.judgeable();
         int decided = queue.decided().get();
         progress.setProgress(all == 0 ? 0 : (double) decided / all);
-        progressText.setText(
-                Texts.of("queue.progress", decided, all, queue.shown().size()));
+        progressText.setText(Texts.of("queue.progress", decided, all));
     }
 }

@@ -5,9 +5,12 @@ import dev.tracewright.ui.formula.FormulaRenderer;
 import dev.tracewright.ui.formula.MathSpan;
 import dev.tracewright.ui.formula.MathSpans;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
@@ -24,7 +27,16 @@ public final class RichText extends TextFlow {
     /** Longer texts are cut here until a person asks for the rest; layout of a flow is not linear in its length. */
     public static final int SHOWN_AT_ONCE = 6_000;
 
+    private static final int STRONG_TEXT = 1;
+    private static final int HIDDEN = 2;
     private static final FormulaRenderer FORMULAS = new FormulaRenderer();
+
+    /** {@code **words**} on one line, as Markdown has it; {@code 2**3} is none. */
+    private static final Pattern STRONG =
+            Pattern.compile("(?<![\\w*])\\*\\*(?=[^\\s*])([^\\n*]++)(?<=\\S)\\*\\*(?![\\w*])");
+
+    /** Asterisks left over at the edge of a line, because the other half stands in a step's marker or nowhere. */
+    private static final Pattern LEFT_OVER = Pattern.compile("(?m)^\\*\\*(?=\\S)|(?<=\\S)\\*\\*[ \\t]*+$");
 
     private record Lit(int from, int to, String style) {}
 
@@ -98,7 +110,7 @@ public final class RichText extends TextFlow {
                 .sorted(Comparator.comparingInt(Mark::start))
                 .toList();
         int[] flowAt = new int[to - from + 1];
-        Bold bold = new Bold();
+        int[] bold = emphasis(text, from, to);
         int at = from;
         int formula = 0;
         while (at < to) {
@@ -120,7 +132,7 @@ public final class RichText extends TextFlow {
                     addSigns(ordered, at);
                     continue;
                 }
-                addText(text.substring(at, end), bold.on, struck(ordered, at), flowAt, at - from);
+                addText(text.substring(at, end), false, struck(ordered, at), flowAt, at - from);
                 at = end;
                 addSigns(ordered, at);
                 continue;
@@ -128,7 +140,7 @@ public final class RichText extends TextFlow {
             int next = formula < formulas.size() ? from + formulas.get(formula).start() : to;
             Integer cut = cuts.higher(at);
             int end = Math.min(next, cut == null ? to : cut);
-            addPlain(text.substring(at, end), bold, struck(ordered, at), flowAt, at - from);
+            addPlain(bold, text.substring(at, end), struck(ordered, at), flowAt, at - from);
             at = end;
             addSigns(ordered, at);
         }
@@ -146,23 +158,43 @@ public final class RichText extends TextFlow {
                 .orElse(null);
     }
 
-    /** Adds text in which {@code **} switches bold on and off; the asterisks themselves are not shown. */
-    private void addPlain(String piece, Bold bold, boolean struck, int[] flowAt, int offset) {
+    /** Adds text without the asterisks of Markdown, words between them bold. */
+    private void addPlain(int[] bold, String piece, boolean struck, int[] flowAt, int offset) {
         int at = 0;
         while (at < piece.length()) {
-            int stars = piece.indexOf("**", at);
-            if (stars < 0) {
-                addText(piece.substring(at), bold.on, struck, flowAt, offset + at);
-                return;
+            int kind = bold[offset + at];
+            int end = at + 1;
+            while (end < piece.length() && bold[offset + end] == kind) {
+                end++;
             }
-            if (stars > at) {
-                addText(piece.substring(at, stars), bold.on, struck, flowAt, offset + at);
+            if (kind == HIDDEN) {
+                for (int i = at; i < end; i++) {
+                    flowAt[offset + i] = flowLength;
+                }
+            } else {
+                addText(piece.substring(at, end), kind == STRONG_TEXT, struck, flowAt, offset + at);
             }
-            flowAt[offset + stars] = flowLength;
-            flowAt[offset + stars + 1] = flowLength;
-            bold.on = !bold.on;
-            at = stars + 2;
+            at = end;
         }
+    }
+
+    /** For each character whether it is plain, bold, or an asterisk of Markdown that is not shown. */
+    private static int[] emphasis(String text, int from, int to) {
+        int[] kinds = new int[to - from];
+        Matcher strong = STRONG.matcher(text).region(from, to);
+        while (strong.find()) {
+            Arrays.fill(kinds, strong.start() - from, strong.end() - from, HIDDEN);
+            Arrays.fill(kinds, strong.start(1) - from, strong.end(1) - from, STRONG_TEXT);
+        }
+        Matcher rest = LEFT_OVER.matcher(text).region(from, to);
+        while (rest.find()) {
+            for (int i = rest.start() - from; i < rest.end() - from; i++) {
+                if (kinds[i] == 0 && text.charAt(from + i) == '*') {
+                    kinds[i] = HIDDEN;
+                }
+            }
+        }
+        return kinds;
     }
 
     private void addText(String piece, boolean bold, boolean struck, int[] flowAt, int offset) {
@@ -215,9 +247,5 @@ public final class RichText extends TextFlow {
             }
         }
         return shown.toString();
-    }
-
-    private static final class Bold {
-        private boolean on;
     }
 }

@@ -23,6 +23,7 @@ import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.Tooltip;
@@ -49,6 +50,7 @@ public final class ShellView extends BorderPane {
     private final StatusLine status;
     private final ToggleGroup rail = new ToggleGroup();
     private final TopBar top;
+    private boolean keyHandled;
     private @Nullable AnnotateView annotate;
     private @Nullable AnnotateViewModel annotateModel;
     private @Nullable SettingsView settings;
@@ -84,6 +86,7 @@ public final class ShellView extends BorderPane {
         setCenter(middle);
         setBottom(status);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_TYPED, this::swallowHandledKey);
         model.session().addListener((property, before, now) -> sessionChanged(now));
         model.job().addListener((property, before, now) -> top.showFileJob(now));
         sessionChanged(model.session().get());
@@ -154,8 +157,14 @@ public final class ShellView extends BorderPane {
     private void key(KeyEvent event) {
         AnnotateView shown = annotate;
         boolean done = settings == null && shown != null && shown.actions().handle(event);
-        if (!done) {
-            windowActions.handle(event);
+        keyHandled = done || windowActions.handle(event);
+    }
+
+    /** The letter of a key that was an action must not land in a text field which that action put the keyboard into. */
+    private void swallowHandledKey(KeyEvent event) {
+        if (keyHandled) {
+            event.consume();
+            keyHandled = false;
         }
     }
 
@@ -168,7 +177,9 @@ public final class ShellView extends BorderPane {
         annotateModel = null;
         top.follow(session, null);
         if (session == null) {
-            middle.getChildren().clear();
+            Label opening = new Label(Texts.of("shell.opening"), new ProgressIndicator());
+            opening.getStyleClass().addAll("job", "muted");
+            middle.getChildren().setAll(opening);
             return;
         }
         ModelDesk desk = parts.deskFor().apply(session);
