@@ -141,6 +141,11 @@ final class Evidence {
                 .count();
     }
 
+    /** How many of piece {@code i}'s marks are only its printed number: 0 or 1. */
+    int printedMarks(int i) {
+        return pieceMarks.get(i).contains("#" + pieces.get(i).printed()) ? 1 : 0;
+    }
+
     Set<String> stepMarks(int j) {
         return stepMarks.get(j);
     }

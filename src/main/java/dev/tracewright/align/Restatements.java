@@ -77,7 +77,7 @@ final class Restatements {
         if (!asksForWork || evidence.coverage(i, j) < 0.75 || evidence.newNumbers(i, j) > 0) {
             return false;
         }
-        long own = piece.stream().filter(mark -> !step.contains(mark)).count();
+        long own = piece.stream().filter(mark -> !step.contains(mark)).count() - evidence.printedMarks(i);
         return !piece.contains("+equation") && own * 8 <= piece.size();
     }
 }
