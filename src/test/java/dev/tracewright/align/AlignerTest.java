@@ -101,6 +101,29 @@ class AlignerTest {
     }
 
     @Test
+    void work_after_a_copied_plan_is_cut_anew_whatever_its_style() {
+        String work = """
+
+                Let's solve it:
+
+                Step 1: The hens lay 16 eggs every day.
+
+                Step 2: Subtracting the eggs eaten for breakfast gives 16 - 3 = 13.
+
+                Step 3: Subtracting the eggs baked into muffins gives 13 - 4 = 9.
+
+                Step 4: Multiplying the remaining eggs by the price gives 9 * 2 = 18.""";
+        for (String output : new String[] {
+            EGGS.text() + work,
+            ("\n" + EGGS.text()).replaceAll("\n(\\d)\\.", "\nStep $1:") + work.replaceAll("Step (\\d):", "$1.")
+        }) {
+            Alignment alignment = Aligner.align(EGGS, output);
+            assertThat(links(alignment)).as(output).containsExactly(List.of(1), List.of(2), List.of(3), List.of(4));
+            assertThat(alignment.status()).containsOnly(StepStatus.FOLLOWED);
+        }
+    }
+
+    @Test
     void a_step_that_is_only_repeated_is_restated_only() {
         Alignment alignment = Aligner.align(EGGS, """
                 1. The hens lay 16 eggs every day.
