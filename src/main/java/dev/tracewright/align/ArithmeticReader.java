@@ -301,7 +301,7 @@ final class ArithmeticReader {
         String unit = "";
         while (next < limit && words <= 3) {
             char c = text.charAt(next);
-            if (c == ' ') {
+            if (c == ' ' || (c == '/' && isWord(next + 1))) {
                 next++;
             } else if (c == '(' && isWord(next + 1) && remarkEnd(next) > 0) {
                 next = remarkEnd(next);

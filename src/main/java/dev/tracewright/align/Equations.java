@@ -59,7 +59,12 @@ public final class Equations {
         char c = text.charAt(at);
         boolean digit = c >= '0' && c <= '9';
         boolean money = c == '$' && at + 1 < end && text.charAt(at + 1) != '$';
-        return digit || money || c == '(' || text.startsWith("\\frac", at) || text.startsWith("\\dfrac", at);
+        return digit
+                || money
+                || c == '('
+                || text.startsWith("\\$", at)
+                || text.startsWith("\\frac", at)
+                || text.startsWith("\\dfrac", at);
     }
 
     /** Reads one chain that starts at {@code from}; returns where to go on. */

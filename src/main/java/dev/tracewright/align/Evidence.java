@@ -14,7 +14,7 @@ import java.util.Set;
 final class Evidence {
     private static final double COVERAGE = 1.3;
     private static final double OPENING = 1.2;
-    private static final double PRINTED = 0.45;
+    private static final double PRINTED = 0.3;
     private static final int OPENING_CHARS = 160;
 
     private final String output;
@@ -139,6 +139,24 @@ final class Evidence {
                 .filter(mark -> !stepMarks.get(j).contains(mark))
                 .filter(mark -> !mark.equals("#" + pieces.get(i).printed()))
                 .count();
+    }
+
+    /** Whether piece {@code i} names numbers, all of which stand in an earlier piece already, and calculates nothing. */
+    boolean onlyRepeatsNumbers(int i) {
+        Set<String> marks = pieceMarks.get(i);
+        long numbers = marks.stream().filter(mark -> mark.startsWith("#")).count() - printedMarks(i);
+        return numbers > 0
+                && !marks.contains("+equation")
+                && marks.stream()
+                        .filter(mark -> mark.startsWith("#")
+                                && !mark.equals("#" + pieces.get(i).printed()))
+                        .allMatch(
+                                mark -> pieceMarks.subList(0, i).stream().anyMatch(earlier -> earlier.contains(mark)));
+    }
+
+    /** How many of piece {@code i}'s marks are only its printed number: 0 or 1. */
+    int printedMarks(int i) {
+        return pieceMarks.get(i).contains("#" + pieces.get(i).printed()) ? 1 : 0;
     }
 
     Set<String> stepMarks(int j) {

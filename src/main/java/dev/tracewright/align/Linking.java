@@ -12,6 +12,7 @@ import java.util.Locale;
  */
 final class Linking {
     private static final double MERGES_FROM = 0.34;
+    private static final int LONGEST_STATEMENT = 240;
     private static final double SURE_MARGIN = 0.2;
     private static final List<String> REDUNDANT = List.of(
             "not necessary",
@@ -39,7 +40,7 @@ final class Linking {
 
     Linking(Steps steps, String output, List<Piece> pieces, Evidence evidence) {
         this.output = output;
-        this.pieces = pieces;
+        this.pieces = new ArrayList<>(pieces);
         this.evidence = evidence;
         this.steps = steps.size();
         this.statesAnswer = new boolean[steps.size()];
@@ -50,6 +51,7 @@ final class Linking {
 
     /** The segments with their links; {@code main} holds each piece's main step (from 0) or a negative number. */
     List<Work> link(int[] main) {
+        concludeWithLastItem(main);
         List<List<Integer>> performs = new ArrayList<>();
         boolean[] done = new boolean[steps];
         boolean[] copy = new boolean[pieces.size()];
@@ -71,6 +73,23 @@ final class Linking {
             add(works, work(i, main[i], performs.get(i), copy[i]));
         }
         return works;
+    }
+
+    /** A printed last item that has no step of its own left and only states the answer is a conclusion. */
+    private void concludeWithLastItem(int[] main) {
+        int last = pieces.size() - 1;
+        while (last > 0 && pieces.get(last).role() != Piece.Role.BODY) {
+            last--;
+        }
+        if (last < 1 || pieces.get(last).printed() == null) {
+            return;
+        }
+        Piece piece = pieces.get(last);
+        boolean workIsDone = main[last] < 0 || main[last] == main[last - 1];
+        if (workIsDone && piece.end() - piece.start() <= LONGEST_STATEMENT && evidence.onlyRepeatsNumbers(last)) {
+            pieces.set(last, piece.withRole(Piece.Role.CONCLUSION));
+            main[last] = Assignment.NOTHING;
+        }
     }
 
     /** A step without a segment may have been done inside the segments around its place. */

@@ -30,26 +30,30 @@ final class MarkerReader {
     /** The marker of the line from {@code start} to {@code end} (without its line break), or null where it has none. */
     static @Nullable Marker read(String text, int start, int end) {
         int first = skipBlanks(text, start, end);
-        if (first >= end) {
+        int from = first;
+        while (from < end && text.charAt(from) == '>') {
+            from = skipBlanks(text, from + 1, end);
+        }
+        if (from >= end) {
             return null;
         }
-        Marker numbered = numbered(text, first, first, end);
+        Marker numbered = numbered(text, first, from, end);
         if (numbered != null) {
             return numbered;
         }
-        if (isBullet(text, first, end)) {
-            int inner = skipBlanks(text, first + 1, end);
+        if (isBullet(text, from, end)) {
+            int inner = skipBlanks(text, from + 1, end);
             Marker inside = inner < end ? numbered(text, first, inner, end) : null;
             return inside != null ? inside : plain(Marker.Kind.BULLET, first, inner, "-");
         }
-        int hashes = hashes(text, first, end);
+        int hashes = hashes(text, from, end);
         if (hashes > 0) {
-            return plain(Marker.Kind.HEADING, first, skipBlanks(text, first + hashes, end), "#".repeat(hashes));
+            return plain(Marker.Kind.HEADING, first, skipBlanks(text, from + hashes, end), "#".repeat(hashes));
         }
-        if (isBoldLine(text, first, end)) {
-            return plain(Marker.Kind.BOLD_LINE, first, first, "**");
+        if (isBoldLine(text, from, end)) {
+            return plain(Marker.Kind.BOLD_LINE, first, from, "**");
         }
-        return letter(text, first, end);
+        return letter(text, first, from, end);
     }
 
     private static Marker plain(Marker.Kind kind, int start, int end, String style) {
@@ -171,8 +175,8 @@ final class MarkerReader {
     }
 
     /** "a)", "(b)", "C.", "iv.". */
-    private static @Nullable Marker letter(String text, int first, int limit) {
-        int at = first;
+    private static @Nullable Marker letter(String text, int first, int start, int limit) {
+        int at = start;
         boolean open = text.charAt(at) == '(';
         if (open) {
             at++;

@@ -62,7 +62,7 @@ enum Numeral {
         boolean upper = !model.isEmpty() && Character.isUpperCase(model.charAt(0));
         return switch (this) {
             case NONE -> model;
-            case DIGITS -> plain;
+            case DIGITS -> inDigitsOf(model, plain);
             case WORD -> {
                 if (value < 1 || value > WORDS.size()) {
                     yield plain;
@@ -79,6 +79,18 @@ enum Numeral {
             case CIRCLED ->
                 value < 1 || value > CIRCLED_COUNT ? plain : String.valueOf((char) (FIRST_CIRCLED + value - 1));
         };
+    }
+
+    /** The number in the digits of the model, which may be full-width or of another alphabet. */
+    private static String inDigitsOf(String model, String plain) {
+        int digit = model.isEmpty() ? -1 : Character.digit(model.charAt(0), 10);
+        int zero = digit < 0 ? '0' : model.charAt(0) - digit;
+        StringBuilder written = new StringBuilder();
+        for (int i = 0; i < plain.length(); i++) {
+            char c = plain.charAt(i);
+            written.append(c >= '0' && c <= '9' ? (char) (zero + c - '0') : c);
+        }
+        return written.toString();
     }
 
     static boolean isLatin(char c) {

@@ -36,6 +36,11 @@ record Piece(int start, int end, @Nullable String printed, int value, int lastVa
         return new Piece(start, otherEnd, printed, value, lastValue, role);
     }
 
+    /** The same piece in a text that has {@code by} characters before. */
+    Piece shifted(int by) {
+        return new Piece(start + by, end + by, printed, value, lastValue, role);
+    }
+
     /** Whether the printed number or range names this step, counted from 1. */
     boolean names(int step) {
         return step >= value && step <= lastValue;

@@ -24,12 +24,13 @@ final class Restatements {
             "continu");
     private static final int SHORTEST_LIST = 3;
     private static final int LEADING_MARKS = 2;
+    private static final int SHORTEST_PASS = 2;
 
     private Restatements() {}
 
     /**
-     * Where the items begin with a copy of the list and then start again from 1, the copy becomes one piece: a writer who
-     * repeats the plan first numbers twice.
+     * Where the items begin with a copy of the plan and the work comes after it, the copy becomes one piece: a writer who
+     * repeats the plan first numbers twice, or goes on in another way, so what follows the copy is cut anew.
      */
     static List<Piece> joinRestatedList(Steps steps, String output, List<Piece> pieces) {
         int first = 0;
@@ -41,29 +42,69 @@ final class Restatements {
                 && pieces.get(second).value() > pieces.get(second - 1).value()) {
             second++;
         }
-        if (second - first < SHORTEST_LIST
-                || second >= pieces.size()
-                || pieces.get(second).value() != 1) {
+        if (second - first < SHORTEST_LIST) {
             return pieces;
         }
-        Evidence evidence = new Evidence(steps, output, pieces.subList(first, second));
-        int copies = 0;
-        for (int i = 0; i < second - first; i++) {
-            for (int j = 0; j < steps.size(); j++) {
-                if (evidence.coverage(i, j) > 0.7 && evidence.newNumbers(i, j) == 0) {
-                    copies++;
-                    break;
-                }
-            }
+        boolean startsAgain = second < pieces.size() && pieces.get(second).value() == 1;
+        List<Piece> list = new ArrayList<>(pieces.subList(first, second));
+        if (!startsAgain) {
+            Piece last = list.removeLast();
+            list.add(last.until(firstParagraphEnd(output, last)));
         }
-        if (copies * 3 < (second - first) * 2) {
+        int end = list.getLast().end();
+        if (!isCopy(steps, output, list) || (!startsAgain && !hasWork(output.substring(end)))) {
             return pieces;
         }
         List<Piece> joined = new ArrayList<>(pieces.subList(0, first));
-        Piece list = pieces.get(first).until(pieces.get(second - 1).end());
-        joined.add(new Piece(list.start(), list.end(), null, 0, 0, Piece.Role.REPETITION));
-        joined.addAll(pieces.subList(second, pieces.size()));
+        int start = list.getFirst().start();
+        joined.add(new Piece(start, end, null, 0, 0, Piece.Role.REPETITION));
+        if (startsAgain) {
+            joined.addAll(pieces.subList(second, pieces.size()));
+        } else {
+            for (Piece piece : Segmenter.cut(output.substring(end))) {
+                joined.add(piece.shifted(end));
+            }
+        }
         return joined;
+    }
+
+    private static boolean isCopy(Steps steps, String output, List<Piece> list) {
+        Evidence evidence = new Evidence(steps, output, list);
+        int copies = 0;
+        for (int i = 0; i < list.size(); i++) {
+            boolean copied = false;
+            for (int j = 0; j < steps.size() && !copied; j++) {
+                copied = evidence.coverage(i, j) > 0.7 && evidence.newNumbers(i, j) == 0 && addsLittle(evidence, i, j);
+            }
+            copies += copied ? 1 : 0;
+        }
+        return copies * 3 >= list.size() * 2 && list.size() * 3 >= steps.size() * 2;
+    }
+
+    private static boolean addsLittle(Evidence evidence, int i, int j) {
+        Set<String> step = evidence.stepMarks(j);
+        Set<String> piece = evidence.pieceMarks(i);
+        long own = piece.stream().filter(mark -> !step.contains(mark)).count() - evidence.printedMarks(i);
+        return own * 8 <= piece.size();
+    }
+
+    private static int firstParagraphEnd(String output, Piece piece) {
+        List<Line> lines = Line.of(output.substring(piece.start(), piece.end()));
+        for (Line line : lines) {
+            if (line.start() > 0 && line.start() == line.end()) {
+                return piece.start() + line.next();
+            }
+        }
+        return piece.end();
+    }
+
+    /** Work calculates, in several pieces: a closing sentence or the last step's own work is no second pass. */
+    private static boolean hasWork(String rest) {
+        long working = Segmenter.cut(rest).stream()
+                .filter(piece -> piece.role() == Piece.Role.BODY)
+                .filter(piece -> rest.substring(piece.start(), piece.end()).indexOf('=') >= 0)
+                .count();
+        return working >= SHORTEST_PASS;
     }
 
     /**
@@ -72,12 +113,10 @@ final class Restatements {
      */
     static boolean isCopyOfWork(Evidence evidence, int i, int j) {
         Set<String> step = evidence.stepMarks(j);
-        Set<String> piece = evidence.pieceMarks(i);
         boolean asksForWork = step.stream().limit(LEADING_MARKS).anyMatch(WORK::contains);
         if (!asksForWork || evidence.coverage(i, j) < 0.75 || evidence.newNumbers(i, j) > 0) {
             return false;
         }
-        long own = piece.stream().filter(mark -> !step.contains(mark)).count();
-        return !piece.contains("+equation") && own * 8 <= piece.size();
+        return !evidence.pieceMarks(i).contains("+equation") && addsLittle(evidence, i, j);
     }
 }

@@ -85,6 +85,10 @@ final class Segmenter {
             roles.add(Piece.Role.BODY);
         }
         addTail(tail, paragraphs, starts, roles);
+        if (starts.isEmpty()) {
+            starts.add(0);
+            roles.add(Piece.Role.PREAMBLE);
+        }
         for (int i = 0; i < starts.size(); i++) {
             int next = i + 1 < starts.size() ? starts.get(i + 1) : end;
             pieces.add(new Piece(i == 0 ? 0 : starts.get(i), next, null, 0, 0, roles.get(i)));

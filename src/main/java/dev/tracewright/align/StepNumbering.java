@@ -4,6 +4,8 @@ import dev.tracewright.trace.Step;
 import dev.tracewright.trace.Steps;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /**
  * Edits a plan step by step in the plan's own style: markers are renumbered as they are written, and text that the edit does
@@ -21,7 +23,7 @@ public final class StepNumbering {
      */
     public static Steps insert(Steps steps, int index, String body) {
         List<Step> edited = new ArrayList<>(steps.steps());
-        java.util.Objects.checkIndex(index, edited.size() + 1);
+        Objects.checkIndex(index, edited.size() + 1);
         if (edited.isEmpty()) {
             edited.add(
                     new Step(NEW_MARKER, body.stripTrailing(), steps.closing().isEmpty() ? "" : "\n\n"));
@@ -32,7 +34,7 @@ public final class StepNumbering {
         boolean last = index == edited.size();
         Step model = edited.get(last ? index - 1 : index);
         int value = valueOf(model, isRoman(edited)) + (last && !countsNothing(edited) ? 1 : 0);
-        String marker = renumbered(closedEmphasis(model.marker()), value, isRoman(edited));
+        String marker = renumbered(withoutRange(closedEmphasis(model.marker())), value, isRoman(edited));
         String gap = last ? model.gap() : usualGap(edited, Math.max(0, index - 1));
         if (last) {
             edited.set(index - 1, new Step(model.marker(), model.body(), usualGap(edited, index - 2)));
@@ -59,7 +61,7 @@ public final class StepNumbering {
     public static Steps move(Steps steps, int from, int to) {
         List<Step> edited = new ArrayList<>(steps.steps());
         boolean roman = isRoman(edited);
-        edited.add(java.util.Objects.checkIndex(to, edited.size()), edited.remove(from));
+        edited.add(Objects.checkIndex(to, edited.size()), edited.remove(from));
         for (int i = Math.min(from, to); i <= Math.max(from, to); i++) {
             Step place = steps.steps().get(i);
             Step moved = edited.get(i);
@@ -129,9 +131,7 @@ public final class StepNumbering {
 
     private static int valueOf(Step step, boolean roman) {
         Marker marker = read(step.marker());
-        return roman
-                ? Numeral.ROMAN.read(token(step.marker(), marker).toLowerCase(java.util.Locale.ROOT))
-                : marker.value();
+        return roman ? Numeral.ROMAN.read(token(step.marker(), marker).toLowerCase(Locale.ROOT)) : marker.value();
     }
 
     private static String token(String marker, Marker read) {
@@ -145,8 +145,17 @@ public final class StepNumbering {
             return marker;
         }
         Numeral script = roman ? Numeral.ROMAN : read.script();
+        String token = token(marker, read);
+        int old = roman ? Numeral.ROMAN.read(token.toLowerCase(Locale.ROOT)) : read.value();
+        if (old == value) {
+            return marker;
+        }
+        String written = script.write(value, token);
+        if (read.lastValue() > read.value()) {
+            written += token.replaceAll("^\\d+|\\d+$", "") + (read.lastValue() + value - old);
+        }
         return marker.substring(0, read.numberStart())
-                + script.write(value, token(marker, read))
+                + written
                 + marker.substring(Math.min(marker.length(), read.numberEnd()));
     }
 
@@ -165,6 +174,15 @@ public final class StepNumbering {
         int first = read(steps.getFirst().marker()).value();
         boolean equal = steps.stream().allMatch(step -> read(step.marker()).value() == first);
         return first == 0 || (equal && steps.size() > 1);
+    }
+
+    /** "Step 2-3: " as "Step 2: ". */
+    private static String withoutRange(String marker) {
+        Marker read = read(marker);
+        String first = token(marker, read).replaceAll("(?<=\\d)\\D.*", "");
+        return read.lastValue() > read.value()
+                ? marker.substring(0, read.numberStart()) + first + marker.substring(read.numberEnd())
+                : marker;
     }
 
     private static String usualGap(List<Step> steps, int like) {

@@ -12,6 +12,7 @@ final class Normal {
             "cm|mm|km|kg|mg|ml|ft|in|hr|hrs|min|mins|sec|secs|mph|kph|lb|lbs|oz|yd|yds|am|pm|g";
     private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("^([-+]?\\d[\\d.,/]*+%?)(?:\\s*+-?(?:(?:" + UNITS
             + ")\\b|[A-Za-z]{4,})|\\s++(?!(?:sin|cos|tan|log|pi|mod|or|and)\\b)[A-Za-z]{3,})[A-Za-z\\s./^²³\\d()-]*+$");
+    private static final Pattern LIST_WORD = Pattern.compile(",?+\\s++(?:and|or)\\s++");
     private static final Pattern EXPONENT_OF_UNIT = Pattern.compile("(?<=\\d)\\s*+\\^\\{?\\\\(?:circ|degree)\\}?");
     private static final Pattern NAMED = Pattern.compile(
             "^(?:[A-Za-z](?:_\\{?\\w{1,4}\\}?)?(?:\\([^()=]{1,20}\\))*+|[a-z]{1,10}\\([^()=]{1,20}\\)|\\([a-z],\\s*+[a-z](?:,\\s*+[a-z])?\\))\\s*+(?:=|\\\\in(?![a-z])|∈)\\s*+(?=[^=\\s])");
@@ -60,7 +61,7 @@ final class Normal {
         value = value.replace("\\$", "").replace("$", "").replace("\\%", "%").replace("\\#", "");
         value = EXPONENT_OF_UNIT.matcher(value).replaceAll("");
         value = withoutCommands(value);
-        value = withoutText(value).strip();
+        value = LIST_WORD.matcher(withoutText(value).strip()).replaceAll(",");
         value = stripEnds(value);
         boolean grouped = !value.isEmpty() && "([{".indexOf(value.charAt(0)) >= 0;
         value = grouped ? value : withoutThousands(value);
