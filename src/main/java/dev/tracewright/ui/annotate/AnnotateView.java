@@ -67,7 +67,9 @@ public final class AnnotateView extends BorderPane {
         verdict = new VerdictBar(model, actions, context.hideGold());
         solve = Buttons.withKey(actions.get("solve"));
         solve.getStyleClass().add("accent");
+        solve.setMinWidth(USE_PREF_SIZE);
         stop = Buttons.withKey(actions.get("solve.stop"));
+        stop.setMinWidth(USE_PREF_SIZE);
         buildPickers();
         buildNoSteps();
         header = buildHeader();

@@ -3,10 +3,11 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.ui.control.RichText;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 
 /** How short answers are shown: set as a formula where they are LaTeX, on one line, shortened where they are long. */
 final class Answers {
-    private static final int LONGEST = 28;
+    private static final int LONGEST = 18;
     private static final int LONGEST_LATEX = 90;
 
     private Answers() {}
@@ -24,5 +25,6 @@ final class Answers {
         label.setGraphic(formula);
         label.setText(formula == null ? shown(value) : "");
         label.setAccessibleText(value);
+        label.setTooltip(formula == null && shown(value).equals(value) ? null : new Tooltip(value));
     }
 }

@@ -10,6 +10,8 @@ import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.Sheet;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -22,6 +24,7 @@ import javafx.scene.layout.VBox;
 /** The problem above the steps: where it comes from, its question, and the data set's answer, which can be hidden. */
 final class ProblemView extends VBox {
     private static final double QUESTION_SIZE = 1.14;
+    private static final Pattern DRAWING = Pattern.compile("(?s)\\[asy].*?\\[/asy]");
 
     private final AnnotateViewModel model;
     private final BooleanProperty hideGold;
@@ -116,13 +119,33 @@ final class ProblemView extends VBox {
         if (response != null && response.repetition() > 0) {
             addFact(Texts.of("problem.repetition", response.repetition() + 1), false);
         }
-        question.getChildren()
-                .add(new RichText(
-                        problem.question().strip(),
-                        List.of(),
-                        Theme.fontPixels().get() * QUESTION_SIZE));
+        showQuestion(problem.question().strip());
         showSolutionText();
         scroll.setVvalue(0);
+    }
+
+    /** The question; drawing code, which MATH has in some, is folded to one line. */
+    private void showQuestion(String text) {
+        double pixels = Theme.fontPixels().get() * QUESTION_SIZE;
+        Matcher drawing = DRAWING.matcher(text);
+        int at = 0;
+        while (drawing.find()) {
+            addText(text.substring(at, drawing.start()), pixels);
+            String code = drawing.group();
+            Hyperlink show =
+                    new Hyperlink(Texts.of("problem.drawing", code.lines().count()));
+            show.setOnAction(event -> question.getChildren()
+                    .set(question.getChildren().indexOf(show), new RichText(code, List.of(), pixels)));
+            question.getChildren().add(show);
+            at = drawing.end();
+        }
+        addText(text.substring(at), pixels);
+    }
+
+    private void addText(String text, double pixels) {
+        if (!text.isBlank()) {
+            question.getChildren().add(new RichText(text.strip(), List.of(), pixels));
+        }
     }
 
     private void addFact(String text, boolean first) {

@@ -109,7 +109,6 @@ final class QueueView extends VBox {
         }
         solvers.setId("filter-solvers");
         solvers.setTitle(Texts.of("queue.solvers"));
-        solvers.getStyleClass().add("chip-combo");
         solvers.getItems().setAll(queue.solvers());
         solvers.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
             Set<String> checked = new HashSet<>(solvers.getCheckModel().getCheckedItems());

@@ -206,6 +206,7 @@ final class VerdictBar extends VBox {
     private static VBox value(String key, Label value) {
         Label name = new Label(Texts.of(key));
         name.getStyleClass().add("value-name");
+        name.setMinWidth(USE_PREF_SIZE);
         value.getStyleClass().add("value");
         value.setId(key.replace('.', '-'));
         value.setMinWidth(USE_PREF_SIZE);

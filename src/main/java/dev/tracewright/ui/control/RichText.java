@@ -128,21 +128,21 @@ public final class RichText extends TextFlow {
                     }
                     flowLength++;
                     getChildren().add(node);
+                    addSigns(ordered, at, end);
                     at = end;
-                    addSigns(ordered, at);
                     continue;
                 }
                 addText(text.substring(at, end), false, struck(ordered, at), flowAt, at - from);
+                addSigns(ordered, at, end);
                 at = end;
-                addSigns(ordered, at);
                 continue;
             }
             int next = formula < formulas.size() ? from + formulas.get(formula).start() : to;
             Integer cut = cuts.higher(at);
             int end = Math.min(next, cut == null ? to : cut);
             addPlain(bold, text.substring(at, end), struck(ordered, at), flowAt, at - from);
+            addSigns(ordered, at, end);
             at = end;
-            addSigns(ordered, at);
         }
         flowAt[to - from] = flowLength;
         for (Mark mark : ordered) {
@@ -217,9 +217,10 @@ public final class RichText extends TextFlow {
                 .anyMatch(mark -> mark.style().equals(Mark.REMOVED) && mark.start() <= at && at < mark.end());
     }
 
-    private void addSigns(List<Mark> marks, int at) {
+    /** Puts the signs of the marks that end behind {@code before} and not behind {@code at}. */
+    private void addSigns(List<Mark> marks, int before, int at) {
         for (Mark mark : marks) {
-            if (mark.end() == at && mark.sign() != Mark.Sign.NONE) {
+            if (mark.end() > before && mark.end() <= at && mark.sign() != Mark.Sign.NONE) {
                 FontIcon sign = new FontIcon(
                         mark.sign() == Mark.Sign.CHECK ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE_THICK);
                 sign.getStyleClass().add(mark.sign() == Mark.Sign.CHECK ? "sign-check" : "sign-cross");
