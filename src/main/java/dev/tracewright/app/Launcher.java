@@ -6,13 +6,18 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.logging.Logger;
 import javafx.application.Application;
 
 /** The entry point; no JavaFX Application itself, so that the program starts from a plain class path. */
 public final class Launcher {
+    /** JavaFX complains about the class path at every start; started this way it is what is wanted. */
+    private static final Logger JAVAFX = Logger.getLogger("javafx");
+
     private Launcher() {}
 
     public static void main(String[] arguments) {
+        JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
         PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = home();
