@@ -162,7 +162,7 @@ final class AnnotateActions {
                 "steps.delete",
                 "steps",
                 MaterialDesignD.DELETE_OUTLINE,
-                "Delete, Back_Space",
+                "Delete, Backspace",
                 () -> view.grid().deleteSelected()));
         set.add(Action.when(
                 selected,

@@ -283,6 +283,9 @@ public final class AnnotateView extends BorderPane {
     private void showHeads() {
         OpenSession.Item item = model.item().get();
         Sheet sheet = model.sheet().get();
+        boolean shown = item != null && sheet != null;
+        changedBar.setVisible(shown);
+        changedBar.setManaged(shown);
         if (item == null || sheet == null) {
             return;
         }

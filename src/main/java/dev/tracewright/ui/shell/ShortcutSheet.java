@@ -13,7 +13,6 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -21,47 +20,72 @@ import javafx.stage.Window;
 
 /** Every key of the screen that is shown, made from the same declarations that the keys themselves come from. */
 final class ShortcutSheet {
-    private final FlowPane groups = new FlowPane();
+    private static final double WIDTH = 1080;
+    private static final double HEIGHT = 640;
+
+    /** Three columns, filled from the left; a group goes where there is most room. */
+    private final List<VBox> columns = List.of(new VBox(), new VBox(), new VBox());
 
     ShortcutSheet(List<Action> actions) {
-        groups.getStyleClass().add("shortcuts");
-        groups.setPrefWrapLength(920);
         Map<String, VBox> boxes = new LinkedHashMap<>();
         for (Action action : actions) {
             if (!action.keys().isEmpty()) {
-                VBox box = boxes.computeIfAbsent(action.group(), this::group);
+                VBox box = boxes.computeIfAbsent(action.group(), ShortcutSheet::group);
                 HBox line = line(action.name());
                 action.keys().forEach(key -> line.getChildren().add(new KeyCap(Keys.text(key))));
                 box.getChildren().add(line);
             }
         }
         if (boxes.containsKey("steps")) {
-            groups.getChildren().add(editing());
+            boxes.put("editing", editing());
         }
+        for (VBox box : boxes.values()) {
+            VBox column = columns.getFirst();
+            for (VBox other : columns) {
+                if (lines(other) < lines(column)) {
+                    column = other;
+                }
+            }
+            column.getChildren().add(box);
+        }
+    }
+
+    private static int lines(VBox column) {
+        return column.getChildren().stream()
+                .mapToInt(box -> ((VBox) box).getChildren().size() + 1)
+                .sum();
     }
 
     void show(Window owner) {
         Dialog<Void> dialog = new Dialog<>();
         dialog.initOwner(owner);
         dialog.setTitle(Texts.of("shortcuts.title"));
+        HBox groups = new HBox();
+        groups.getStyleClass().add("shortcuts");
+        for (VBox column : columns) {
+            column.getStyleClass().add("shortcut-column");
+            HBox.setHgrow(column, Priority.ALWAYS);
+            groups.getChildren().add(column);
+        }
         ScrollPane scroll = new ScrollPane(groups);
         scroll.setFitToWidth(true);
-        scroll.setPrefViewportHeight(Math.min(620, owner.getHeight() * 0.7));
-        scroll.setPrefViewportWidth(Math.min(980, owner.getWidth() * 0.9));
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.getStyleClass().add("plain-scroll");
         dialog.getDialogPane().setId("shortcut-sheet");
         dialog.getDialogPane().setContent(scroll);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane()
+                .setPrefSize(Math.min(WIDTH, owner.getWidth() * 0.95), Math.min(HEIGHT, owner.getHeight() * 0.9));
+        dialog.setResizable(true);
         Theme.dress(dialog.getDialogPane(), owner);
         dialog.show();
     }
 
-    private VBox group(String key) {
+    private static VBox group(String key) {
         Label title = new Label(Texts.of("action.group." + key));
         title.getStyleClass().add("section-title");
         VBox box = new VBox(title);
         box.getStyleClass().add("shortcut-group");
-        groups.getChildren().add(box);
         return box;
     }
 
