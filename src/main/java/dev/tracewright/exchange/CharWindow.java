@@ -33,9 +33,9 @@ final class CharWindow {
         return new String(buffer, start + from, to - from);
     }
 
-    /** Appends the text between two places ahead. */
-    void append(StringBuilder target, int from, int to) {
-        target.append(buffer, start + from, to - from);
+    /** Whether a line ends behind the character {@code c}, which {@code next} follows: behind LF, CRLF or a lone CR. */
+    static boolean endsLine(int c, int next) {
+        return c == '\n' || (c == '\r' && next != '\n');
     }
 
     /** Takes {@code count} characters, which must have been looked at. */

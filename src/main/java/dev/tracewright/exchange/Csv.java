@@ -1,5 +1,8 @@
 package dev.tracewright.exchange;
 
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.QuoteMode;
+
 /** How a value stands in a CSV file. */
 final class Csv {
     /** The longest cell that common spreadsheets take, in UTF-16 units. */
@@ -7,39 +10,17 @@ final class Csv {
 
     private Csv() {}
 
-    /** Appends a value, in quotes where RFC 4180 or its white space asks for them; the empty text is {@code ""}. */
-    static void field(StringBuilder out, String text) {
-        if (needsQuotes(text)) {
-            quote(out, text);
-        } else {
-            out.append(text);
-        }
-    }
-
-    /** Appends a value in quotes. */
-    static void quote(StringBuilder out, String text) {
-        out.append('"');
-        int from = 0;
-        for (int at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-            out.append(text, from, at + 1).append('"');
-            from = at + 1;
-        }
-        out.append(text, from, text.length()).append('"');
-    }
-
-    private static boolean needsQuotes(String text) {
-        if (text.isEmpty()
-                || Character.isWhitespace(text.charAt(0))
-                || Character.isWhitespace(text.charAt(text.length() - 1))) {
-            return true;
-        }
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '"' || c == ',' || c == ';' || c < ' ') {
-                return true;
-            }
-        }
-        return false;
+    /**
+     * RFC 4180 with CRLF, where nothing is an empty field and the empty text is {@code ""}: texts are written in quotation marks,
+     * numbers are not.
+     */
+    static CSVFormat format(char delimiter) {
+        return CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(delimiter)
+                .setQuoteMode(QuoteMode.NON_NUMERIC)
+                .setNullString("")
+                .get();
     }
 
     /** The text as a spreadsheet may have it: never a formula, never longer than a cell, without NUL. */

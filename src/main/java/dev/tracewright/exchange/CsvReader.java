@@ -2,14 +2,22 @@ package dev.tracewright.exchange;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
+import org.apache.commons.csv.CSVException;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads RFC 4180 records one by one, with the physical line of each; after broken quoting it goes on at the next line from which
- * a whole record of the usual width can be read. An unquoted empty field is null, a quoted one is the empty text. Lines with
- * nothing on them are passed over.
+ * Reads the records of a CSV file with Commons CSV and adds what a person needs with a damaged file: the place of every record,
+ * limits, and after broken quoting a new parser at the next line from which a whole record of the usual width can be read. An
+ * unquoted empty field is null, a quoted one is the empty text. Lines with nothing on them are passed over.
  */
 final class CsvReader implements Closeable {
     /** How many characters may be looked at while searching for the next readable record. */
@@ -19,11 +27,14 @@ final class CsvReader implements Closeable {
     private final CharWindow window;
     private final String file;
     private final char delimiter;
+    private final CSVFormat format;
     private final int fieldLimit;
     private long line = 1;
     private long row;
     private int width = -1;
     private @Nullable Parsed ahead;
+    private CsvFeed feed;
+    private CSVParser parser;
 
     /** What stands between two record ends. */
     sealed interface Found {}
@@ -38,14 +49,23 @@ final class CsvReader implements Closeable {
     /** A stretch that is no record. */
     record Broken(BadRow bad) implements Found {}
 
-    private record Parsed(@Nullable List<@Nullable String> fields, int length, int lines, String problem, int column) {}
+    private sealed interface Parsed {}
 
-    CsvReader(TextInput input, String file, char delimiter, int fieldLimit) {
+    /** A record that was read ahead: {@code length} characters with its line end, over {@code lines} physical lines. */
+    private record Whole(List<@Nullable String> fields, int length, long lines) implements Parsed {}
+
+    /** No record; {@code column} counts from 1 and is 0 where the parser did not tell. */
+    private record Damaged(String problem, int column) implements Parsed {}
+
+    CsvReader(TextInput input, String file, char delimiter, int fieldLimit) throws IOException {
         this.input = input;
         this.window = new CharWindow(input);
         this.file = file;
         this.delimiter = delimiter;
+        this.format = Csv.format(delimiter);
         this.fieldLimit = fieldLimit;
+        this.feed = new CsvFeed(window, delimiter);
+        this.parser = parser(feed, format);
     }
 
     /** Makes the records count from 0 again, after a header. */
@@ -53,70 +73,151 @@ final class CsvReader implements Closeable {
         row = 0;
     }
 
+    private static CSVParser parser(Reader text, CSVFormat format) throws IOException {
+        return CSVParser.builder().setReader(text).setFormat(format).get();
+    }
+
     /** The next record or broken stretch, or null at the end of the file. */
     @Nullable
     Found next() throws IOException {
         while (true) {
-            Parsed parsed = ahead == null ? parse(false) : ahead;
+            Parsed parsed = ahead == null ? parse(Limits.RECORD) : ahead;
             ahead = null;
-            if (parsed.fields() == null) {
-                return search(parsed);
+            switch (parsed) {
+                case null -> {
+                    return null;
+                }
+                case Damaged damaged -> {
+                    return search(damaged);
+                }
+                case Whole whole -> {
+                    Place place = new Place(file, row, line, null);
+                    take(whole);
+                    if (whole.fields().size() == 1 && whole.fields().getFirst() == null) {
+                        continue;
+                    }
+                    row++;
+                    Undecodable undecodable = input.undecodableBefore(window.consumed());
+                    if (undecodable != null) {
+                        return new Broken(new BadRow(place, undecodable.describe()));
+                    }
+                    if (width < 0) {
+                        width = whole.fields().size();
+                    }
+                    return new Fields(whole.fields(), place);
+                }
             }
-            if (parsed.length() == 0) {
-                return null;
-            }
-            Place place = new Place(file, row, line, null);
-            take(parsed);
-            if (parsed.fields().size() == 1 && parsed.fields().getFirst() == null) {
-                continue;
-            }
-            row++;
-            Undecodable undecodable = input.undecodableBefore(window.consumed());
-            if (undecodable != null) {
-                return new Broken(new BadRow(place, undecodable.describe()));
-            }
-            if (width < 0) {
-                width = parsed.fields().size();
-            }
-            return new Fields(parsed.fields(), place);
         }
     }
 
-    private void take(Parsed parsed) {
-        window.consume(parsed.length());
-        line += parsed.lines();
+    /** Reads one record ahead without taking it; null at the end of the file. */
+    private @Nullable Parsed parse(int limit) throws IOException {
+        feed.begin(limit);
+        long before = parser.getCurrentLineNumber();
+        List<@Nullable String> fields;
+        try {
+            CSVRecord next = nextOf(parser);
+            if (next == null) {
+                return null;
+            }
+            fields = Arrays.asList(next.values());
+        } catch (CSVException e) {
+            return new Damaged(
+                    feed.ended()
+                            ? "the quotation mark that opens the field is never closed"
+                            : "text stands after the closing quotation mark of the field",
+                    0);
+        } catch (CsvFeed.TooLargeException e) {
+            return new Damaged(String.valueOf(e.getMessage()), 0);
+        }
+        if (fields.size() > Limits.COLUMNS) {
+            return new Damaged("more than " + Limits.COLUMNS + " columns", Limits.COLUMNS + 1);
+        }
+        for (int i = 0; i < fields.size(); i++) {
+            String field = fields.get(i);
+            if (field != null && field.length() > fieldLimit) {
+                return new Damaged("the field is longer than " + fieldLimit + " characters", i + 1);
+            }
+        }
+        long after = parser.getCurrentLineNumber();
+        return new Whole(fields, feed.recordEnd(after), after - before);
     }
 
-    private Found search(Parsed broken) throws IOException {
-        Place place = new Place(file, row, line, Integer.toString(broken.column()));
+    private static @Nullable CSVRecord nextOf(CSVParser parser) throws IOException {
+        try {
+            Iterator<CSVRecord> records = parser.iterator();
+            return records.hasNext() ? records.next() : null;
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private void take(Whole whole) {
+        window.consume(whole.length());
+        feed.taken(whole.length());
+        line += whole.lines();
+    }
+
+    /** Finds the next line from which a whole record can be read, and tells what lies before it. */
+    private Found search(Damaged damaged) throws IOException {
+        int column = damaged.column() > 0 ? damaged.column() : damagedColumn();
+        Place place = new Place(file, row, line, Integer.toString(column));
         row++;
         long looked = 0;
         boolean more = true;
-        while (more && looked < SEARCH) {
+        Parsed candidate = damaged;
+        while (more && ahead == null && looked < SEARCH) {
             more = skipLine();
-            Parsed candidate = parse(true);
-            looked += candidate.length() + 1L;
-            List<@Nullable String> fields = candidate.fields();
-            if (fields != null && candidate.length() > 0 && (width < 0 ? fields.size() > 1 : fields.size() == width)) {
-                ahead = candidate;
-                break;
+            if (candidate instanceof Whole whole && whole.lines() == 1) {
+                feed.taken(whole.length());
+            } else {
+                restart();
+            }
+            candidate = parse(fieldLimit);
+            looked += feed.handed() + 1L;
+            if (candidate instanceof Whole whole && isUsual(whole)) {
+                ahead = whole;
             }
         }
-        long skippedTo = line;
         if (ahead == null) {
-            while (skipLine()) {
-                skippedTo = line;
-            }
+            while (skipLine()) {}
+            restart();
         }
+        long last = ahead == null ? line : line - 1;
         input.undecodableBefore(window.consumed());
-        long last = Math.max(place.line(), ahead == null ? skippedTo : line - 1);
         String lost = last > place.line()
                 ? "; lines " + place.line() + " to " + last + " were passed over"
                 : "; the line was passed over";
-        return new Broken(new BadRow(place, broken.problem() + lost));
+        return new Broken(new BadRow(place, damaged.problem() + lost));
     }
 
-    /** Takes everything up to and including the next line break; false at the end of the file. */
+    /** The column that the parser stopped in: the last one of the same text, read with all leniency. */
+    private int damagedColumn() throws IOException {
+        int end = feed.handed();
+        String text = window.text(0, end > 0 && window.at(end - 1) == delimiter ? end - 1 : end);
+        CSVFormat lenient =
+                format.builder().setTrailingData(true).setLenientEof(true).get();
+        try (CSVParser again = parser(new StringReader(text), lenient)) {
+            return again.iterator().next().size();
+        }
+    }
+
+    private void restart() throws IOException {
+        feed = new CsvFeed(window, delimiter);
+        parser = parser(feed, format);
+    }
+
+    /** Whether a record has the usual width and no quotation mark inside an unquoted field, as the rest of a broken one has. */
+    private boolean isUsual(Whole whole) {
+        if (width < 0 ? whole.fields().size() < 2 : whole.fields().size() != width) {
+            return false;
+        }
+        String text = window.text(0, whole.length());
+        return whole.fields().stream()
+                .allMatch(field -> field == null || field.indexOf('"') < 0 || text.contains(format.format(field)));
+    }
+
+    /** Takes everything up to and including the next line break; false when that was the last line. */
     private boolean skipLine() throws IOException {
         while (true) {
             int c = window.at(0);
@@ -124,91 +225,12 @@ final class CsvReader implements Closeable {
                 return false;
             }
             window.consume(1);
-            if (c == '\n' || (c == '\r' && window.at(0) != '\n')) {
-                line++;
-                return window.at(0) >= 0;
+            if (CharWindow.endsLine(c, window.at(0))) {
+                boolean more = window.at(0) >= 0;
+                line += more ? 1 : 0;
+                return more;
             }
         }
-    }
-
-    /** Reads ahead one record without taking it; {@code strict} also refuses quotes inside unquoted fields. */
-    private Parsed parse(boolean strict) throws IOException {
-        List<@Nullable String> fields = new ArrayList<>(Math.max(width, 8));
-        int at = 0;
-        int lines = 0;
-        while (true) {
-            int column = fields.size() + 1;
-            if (column > Limits.COLUMNS) {
-                return broken("more than " + Limits.COLUMNS + " columns", at, column);
-            }
-            int from = at;
-            if (window.at(at) == '"') {
-                StringBuilder unescaped = null;
-                int plain = at + 1;
-                at = plain;
-                while (true) {
-                    int c = window.at(at);
-                    if (c < 0) {
-                        return broken("the quotation mark that opens the field is never closed", at, column);
-                    }
-                    if (c == '"') {
-                        if (window.at(at + 1) != '"') {
-                            break;
-                        }
-                        unescaped = unescaped == null ? new StringBuilder() : unescaped;
-                        window.append(unescaped, plain, at + 1);
-                        at += 2;
-                        plain = at;
-                        continue;
-                    }
-                    if (c == '\n' || (c == '\r' && window.at(at + 1) != '\n')) {
-                        lines++;
-                    }
-                    at++;
-                    if (at - from > fieldLimit || at > Limits.RECORD) {
-                        return broken(
-                                "the field is longer than " + fieldLimit + " characters, or never closed", at, column);
-                    }
-                }
-                String tail = window.text(plain, at);
-                fields.add(unescaped == null ? tail : unescaped.append(tail).toString());
-                at++;
-                int c = window.at(at);
-                if (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-                    return broken("text stands after the closing quotation mark of the field", at, column);
-                }
-            } else {
-                int c = window.at(at);
-                while (c >= 0 && c != delimiter && c != '\n' && c != '\r') {
-                    if (strict && c == '"') {
-                        return broken("a quotation mark stands inside the field", at, column);
-                    }
-                    at++;
-                    if (at - from > fieldLimit || at > Limits.RECORD) {
-                        return broken("the field is longer than " + fieldLimit + " characters", at, column);
-                    }
-                    c = window.at(at);
-                }
-                fields.add(at == from ? null : window.text(from, at));
-            }
-            int end = window.at(at);
-            if (end == delimiter) {
-                at++;
-                continue;
-            }
-            if (end == '\r') {
-                at += window.at(at + 1) == '\n' ? 2 : 1;
-                lines++;
-            } else if (end == '\n') {
-                at++;
-                lines++;
-            }
-            return new Parsed(fields, at, lines, "", 0);
-        }
-    }
-
-    private static Parsed broken(String problem, int length, int column) {
-        return new Parsed(null, length, 0, problem, column);
     }
 
     /** The first undecodable bytes so far. */

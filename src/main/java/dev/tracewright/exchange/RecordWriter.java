@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.apache.commons.csv.CSVPrinter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,14 +26,12 @@ public final class RecordWriter {
     /** The first header cell of a spreadsheet copy. */
     static final String SPREADSHEET_MARK = "row (copy for reading; does not import again)";
 
-    private static final String END_OF_LINE = "\r\n";
-
     private final Format format;
     private final List<RecordColumns.Column> columns;
 
     /** How records are written. */
     public enum Format {
-        /** RFC 4180, UTF-8, CRLF, with a header; nothing is an empty field, the empty text is {@code ""}. */
+        /** RFC 4180, UTF-8, CRLF, with a header, all but numbers in quotation marks; nothing is an empty field, the empty text is {@code ""}. */
         CSV("csv"),
         /** One JSON object a line, UTF-8, LF. */
         JSONL("jsonl"),
@@ -93,15 +92,13 @@ public final class RecordWriter {
                 .onMalformedInput(CodingErrorAction.REPLACE)
                 .replaceWith(new byte[] {(byte) 0xEF, (byte) 0xBF, (byte) 0xBD});
         Writer writer = new BufferedWriter(new OutputStreamWriter(out, encoder), 1 << 16);
-        header(writer);
+        CSVPrinter csv = new CSVPrinter(writer, Csv.format(','));
+        header(writer, csv);
         long[] count = new long[1];
-        StringBuilder line = new StringBuilder();
         try {
             traces.forEach(trace -> {
-                line.setLength(0);
-                record(line, trace, ++count[0]);
                 try {
-                    writer.append(line);
+                    record(writer, csv, trace, ++count[0]);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
@@ -113,61 +110,44 @@ public final class RecordWriter {
         return count[0];
     }
 
-    private void header(Writer writer) throws IOException {
+    private void header(Writer writer, CSVPrinter csv) throws IOException {
         if (format == Format.JSONL) {
             return;
         }
-        StringBuilder line = new StringBuilder();
         if (format == Format.SPREADSHEET) {
-            line.append('\uFEFF');
-            Csv.quote(line, SPREADSHEET_MARK);
-            line.append(',');
+            writer.append('\uFEFF');
+            csv.print(SPREADSHEET_MARK);
         }
-        String between = "";
-        for (RecordColumns.Column column : columns) {
-            line.append(between).append(column.key());
-            between = ",";
-        }
-        writer.append(line.append(END_OF_LINE));
+        csv.printRecord(columns.stream().map(RecordColumns.Column::key));
     }
 
-    private void record(StringBuilder line, Trace trace, long number) {
+    private void record(Writer writer, CSVPrinter csv, Trace trace, long number) throws IOException {
         switch (format) {
-            case CSV -> {
-                String between = "";
-                for (RecordColumns.Column column : columns) {
-                    line.append(between);
-                    Object value = column.value().apply(trace);
-                    if (value != null) {
-                        Csv.field(line, value.toString());
-                    }
-                    between = ",";
-                }
-                line.append(END_OF_LINE);
-            }
-            case JSONL -> {
-                char between = '{';
-                for (RecordColumns.Column column : columns) {
-                    line.append(between).append('"').append(column.key()).append("\":");
-                    json(line, column.value().apply(trace));
-                    between = ',';
-                }
-                line.append("}\n");
-            }
+            case CSV ->
+                csv.printRecord(columns.stream().map(column -> column.value().apply(trace)));
+            case JSONL -> writer.append(json(trace)).append('\n');
             case SPREADSHEET -> {
-                line.append(number);
-                for (RecordColumns.Column column : columns) {
-                    line.append(',');
-                    Object value = column.value().apply(trace);
-                    if (value instanceof String text) {
-                        Csv.quote(line, Csv.forSpreadsheet(text));
-                    } else if (value != null) {
-                        line.append(value);
-                    }
-                }
-                line.append(END_OF_LINE);
+                csv.print(number);
+                csv.printRecord(columns.stream()
+                        .map(column -> column.value().apply(trace))
+                        .map(RecordWriter::readable));
             }
         }
+    }
+
+    private static @Nullable Object readable(@Nullable Object value) {
+        return value instanceof String text ? Csv.forSpreadsheet(text) : value;
+    }
+
+    private StringBuilder json(Trace trace) {
+        StringBuilder line = new StringBuilder();
+        char between = '{';
+        for (RecordColumns.Column column : columns) {
+            line.append(between).append('"').append(column.key()).append("\":");
+            json(line, column.value().apply(trace));
+            between = ',';
+        }
+        return line.append('}');
     }
 
     private static void json(StringBuilder line, @Nullable Object value) {

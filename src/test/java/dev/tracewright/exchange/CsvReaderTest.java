@@ -1,10 +1,12 @@
 package dev.tracewright.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -110,10 +112,60 @@ class CsvReaderTest {
     }
 
     @Test
+    void the_rest_of_a_broken_value_is_not_taken_for_a_record_of_the_usual_width() throws IOException {
+        String text = "1,a\n2,\"he said \"no\"\nand left, \"for\" good\nand all\"\n3,\"c \"\"d\"\"\"\n";
+        assertThat(records(text)).containsExactly(row("1", "a"), row("3", "c \"d\""));
+        assertThat(problems(text)).singleElement().asString().contains("lines 2 to 4 were passed over");
+    }
+
+    @Test
+    void a_broken_record_names_its_column_and_its_line_under_every_line_ending() throws IOException {
+        for (String end : List.of("\n", "\r\n", "\r")) {
+            String text = String.join(
+                    end, "1,a,\"b", "c\"", "2,\"d,\"\"e\",\"f\"g,h,i", "3,\"j", "k\",l", "4,\"m\",\"n\"o", "");
+            List<CsvReader.Found> found = read(text, 1000);
+            assertThat(found).hasSize(4);
+            assertThat(((CsvReader.Fields) found.getFirst()).fields()).containsExactly("1", "a", "b" + end + "c");
+            assertThat(((CsvReader.Broken) found.get(1)).bad().describe())
+                    .startsWith("f.csv, row 1 (line 3), column 3: text")
+                    .endsWith("; the line was passed over");
+            assertThat(found.get(2))
+                    .isEqualTo(new CsvReader.Fields(row("3", "j" + end + "k", "l"), new Place("f.csv", 2, 4, null)));
+            assertThat(((CsvReader.Broken) found.get(3)).bad().describe())
+                    .startsWith("f.csv, row 3 (line 6), column 3: text")
+                    .endsWith("; the line was passed over");
+        }
+    }
+
+    @Test
+    void a_record_without_end_is_stopped_before_it_fills_memory() throws IOException {
+        String lines = ("x".repeat(99) + "\n").repeat(Limits.RECORD / 100);
+        assertStopped("2,\"" + lines, "column 2: the record is longer than 32000000 characters, or a quotation mark");
+        assertStopped("x,".repeat(1_000_001), "the record has more than 1000000 delimiters");
+        assertStopped("x,".repeat(2_000), "column 2001: more than 2000 columns");
+    }
+
+    private static void assertStopped(String endless, String problem) throws IOException {
+        List<CsvReader.Found> found = read("1,a\n" + endless + "\n3,c\n", 1000);
+        assertThat(found).hasSize(3);
+        assertThat(((CsvReader.Broken) found.get(1)).bad().describe())
+                .startsWith("f.csv, row 1 (line 2), column ")
+                .contains(problem);
+        assertThat(((CsvReader.Fields) found.get(2)).fields()).containsExactly("3", "c");
+    }
+
+    @Test
     void a_value_beyond_the_limit_is_refused_and_the_rest_is_read() throws IOException {
         String text = "1,a\n2," + "x".repeat(1001) + "\n3,\"" + "y".repeat(1001) + "\"\n4,d\n";
         assertThat(records(text)).containsExactly(row("1", "a"), row("4", "d"));
         assertThat(problems(text)).singleElement().asString().contains("longer than 1000 characters", "lines 2 to 3");
+    }
+
+    @Test
+    void a_mark_that_opens_a_great_many_short_lines_costs_little_time() throws IOException {
+        String text = "1,a\n2,\"" + "x\n".repeat(1_000_000) + "3,c\n";
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(5), () -> assertThat(records(text)).containsExactly(row("1", "a"), row("3", "c")));
     }
 
     @Test

@@ -29,16 +29,18 @@ class RecordWriterTest {
     @Test
     void csv_has_the_promised_columns_in_order() throws IOException {
         String csv = write(RecordWriter.Format.CSV, Samples.full());
-        assertThat(csv)
+        assertThat(csv.lines().findFirst().orElseThrow().replace("\"", ""))
                 .startsWith(
                         "dataset,number,question,gold_answer,model_answer,steps,approach,delegator,solver,verdict,flags,note,"
                                 + "annotator,labelled_at,level,subject,dataset_answer,delegated_steps,plan_version,plan_origin,plan_author,"
                                 + "repetition,delegation_prompt,prompt,reasoning,finish,prompt_tokens,output_tokens,milliseconds,attempts,"
-                                + "source,plan_created_at,responded_at,")
-                .contains(
-                        "\r\ngsm8k,7,How many apples?,7,3 + 4 = 7. The answer is 7.,\"Here:\n1. Add 3 and 4.\nGood luck!\","
-                                + "trace-of-thought,Writer-0,Solver,true,extra_information needs_analysis,see line 2,Grace,"
-                                + "2023-11-14T22:18:20.002Z,Level 1,Counting,")
+                                + "source,plan_created_at,responded_at,");
+        assertThat(csv)
+                .startsWith("\"dataset\",\"number\",")
+                .contains("\r\n\"gsm8k\",7,\"How many apples?\",\"7\",\"3 + 4 = 7. The answer is 7.\","
+                        + "\"Here:\n1. Add 3 and 4.\nGood luck!\",\"trace-of-thought\",\"Writer-0\",\"Solver\","
+                        + "\"true\",\"extra_information needs_analysis\",\"see line 2\",\"Grace\","
+                        + "\"2023-11-14T22:18:20.002Z\",\"Level 1\",\"Counting\",")
                 .endsWith("\r\n");
     }
 
@@ -71,7 +73,7 @@ class RecordWriterTest {
         Problem problem = new Problem("p-1", "gsm8k", 7, "😀".repeat(40_000), "7", null, null);
         String copy =
                 write(RecordWriter.Format.SPREADSHEET, new Trace(problem, full.plan(), null, full.response(), null));
-        assertThat(copy).startsWith("\uFEFF\"row (copy for reading; does not import again)\",dataset,");
+        assertThat(copy).startsWith("\uFEFF\"row (copy for reading; does not import again)\",\"dataset\",");
         assertThat(copy).contains("cut here: 80000 characters").doesNotContain("?");
         String cell = Csv.forSpreadsheet("😀".repeat(40_000));
         assertThat(cell.length()).isBetween(Csv.LONGEST_CELL - 1, Csv.LONGEST_CELL);

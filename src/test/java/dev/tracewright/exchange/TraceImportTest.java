@@ -22,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.commons.csv.CSVFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -44,12 +45,7 @@ class TraceImportTest {
                 + output + "\", \"input_count\": 20, \"output_count\": 30, \"cost_tokens\": 50}, \"annotations\":"
                 + " {\"delegation\": \"\", \"answer\": \"" + annotation
                 + "\"}, \"total_count\": 61, \"cost_total\": 61}";
-        StringBuilder row = new StringBuilder();
-        for (String field : List.of(json, "Create steps", "1. Add.\n2. Say.", output, "#### 4", "61")) {
-            row.append(row.isEmpty() ? "" : ",");
-            Csv.field(row, field);
-        }
-        return row + "\r\n";
+        return CSVFormat.RFC4180.format(json, "Create steps", "1. Add.\n2. Say.", output, "#### 4", "61") + "\r\n";
     }
 
     @Test
