@@ -3,7 +3,6 @@ package dev.tracewright.app;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.Templates;
 import dev.tracewright.settings.Settings;
-import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.RichText;
 import dev.tracewright.ui.files.FileDialogs;
@@ -15,14 +14,12 @@ import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.ShellViewModel;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.BackgroundRunner;
-import dev.tracewright.work.ExampleSession;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.Stamps;
 import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -34,21 +31,13 @@ final class Composition {
     private static final double HEIGHT = 900;
 
     private final Path home;
-    private final Workspace workspace;
     private final TaskRunner tasks;
     private final Preferences preferences;
     private final ShellViewModel model;
     private final ShellView shell;
 
-    private Composition(
-            Path home,
-            Workspace workspace,
-            TaskRunner tasks,
-            Preferences preferences,
-            ShellViewModel model,
-            ShellView shell) {
+    private Composition(Path home, TaskRunner tasks, Preferences preferences, ShellViewModel model, ShellView shell) {
         this.home = home;
-        this.workspace = workspace;
         this.tasks = tasks;
         this.preferences = preferences;
         this.model = model;
@@ -99,7 +88,7 @@ final class Composition {
             }
         });
         stage.setScene(scene);
-        return new Composition(home, workspace, tasks, preferences, model, shell);
+        return new Composition(home, tasks, preferences, model, shell);
     }
 
     ShellView shell() {
@@ -125,16 +114,10 @@ final class Composition {
                 problem -> {});
         String last = preferences.lastSession().get();
         if (last != null && Files.exists(Path.of(last))) {
-            model.open(last);
-            return;
+            model.openOr(last, () -> model.openExample(home));
+        } else {
+            model.openExample(home);
         }
-        tasks.run(
-                () -> ExampleSession.make(workspace, home),
-                made -> model.open(Workspace.EXAMPLE),
-                problem -> shell.tell(new Notice(
-                        Notice.Kind.FAILED,
-                        Texts.of("shell.example.failed"),
-                        Objects.requireNonNullElse(problem.getMessage(), problem.toString()))));
     }
 
     /** Waits until everything is on disk, and closes. */

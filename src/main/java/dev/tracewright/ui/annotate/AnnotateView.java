@@ -283,9 +283,11 @@ public final class AnnotateView extends BorderPane {
     private void showHeads() {
         OpenSession.Item item = model.item().get();
         Sheet sheet = model.sheet().get();
-        boolean shown = item != null && sheet != null;
-        changedBar.setVisible(shown);
-        changedBar.setManaged(shown);
+        boolean streaming =
+                model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
+        boolean stale = sheet != null && model.stepsDifferFromOutput() && !streaming;
+        changedBar.setVisible(stale);
+        changedBar.setManaged(stale);
         if (item == null || sheet == null) {
             return;
         }
@@ -299,12 +301,7 @@ public final class AnnotateView extends BorderPane {
                                 item.plan().version());
         stepsHead.setText(Texts.of("grid.steps") + version);
         Response response = item.response();
-        boolean streaming =
-                model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
         outputHead.setText(Texts.of("grid.output") + (response == null || streaming ? "" : facts(response)));
-        boolean stale = model.stepsDifferFromOutput() && !streaming;
-        changedBar.setVisible(stale);
-        changedBar.setManaged(stale);
     }
 
     private static String facts(Response response) {

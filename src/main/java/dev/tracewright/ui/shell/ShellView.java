@@ -4,6 +4,7 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
+import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.ui.annotate.AnnotateContext;
 import dev.tracewright.ui.annotate.AnnotateView;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
@@ -88,6 +89,11 @@ public final class ShellView extends BorderPane {
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
         addEventFilter(KeyEvent.KEY_TYPED, this::swallowHandledKey);
         model.session().addListener((property, before, now) -> sessionChanged(now));
+        model.opening().addListener((property, before, now) -> {
+            if (model.session().get() == null) {
+                showNoSession();
+            }
+        });
         model.job().addListener((property, before, now) -> top.showFileJob(now));
         sessionChanged(model.session().get());
     }
@@ -177,9 +183,7 @@ public final class ShellView extends BorderPane {
         annotateModel = null;
         top.follow(session, null);
         if (session == null) {
-            Label opening = new Label(Texts.of("shell.opening"), new ProgressIndicator());
-            opening.getStyleClass().addAll("job", "muted");
-            middle.getChildren().setAll(opening);
+            showNoSession();
             return;
         }
         ModelDesk desk = parts.deskFor().apply(session);
@@ -192,6 +196,24 @@ public final class ShellView extends BorderPane {
         status.follow(shown);
         top.follow(session, shown);
         showAnnotate();
+    }
+
+    private void showNoSession() {
+        if (model.opening().get()) {
+            Label opening = new Label(Texts.of("shell.opening"), new ProgressIndicator());
+            opening.getStyleClass().addAll("job", "muted");
+            middle.getChildren().setAll(opening);
+            return;
+        }
+        Label title = new Label(Texts.of("shell.nothing"));
+        title.getStyleClass().add("empty-title");
+        HBox buttons = new HBox(
+                Buttons.full(windowActions.get("session.new")), Buttons.full(windowActions.get("session.open")));
+        buttons.getStyleClass().add("empty-actions");
+        VBox nothing = new VBox(title, buttons);
+        nothing.getStyleClass().add("empty-state");
+        nothing.setId("no-session");
+        middle.getChildren().setAll(nothing);
     }
 
     private AnnotateContext context() {

@@ -7,6 +7,7 @@ import dev.tracewright.exchange.RecordWriter;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.ui.Texts;
+import dev.tracewright.work.ExampleSession;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.Stamps;
 import dev.tracewright.work.TaskRunner;
@@ -21,6 +22,8 @@ import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +38,7 @@ public final class ShellViewModel {
     private final Supplier<String> annotator;
     private final Consumer<Notice> notices;
     private final ReadOnlyObjectWrapper<@Nullable OpenSession> session = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper opening = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable FileJob> job = new ReadOnlyObjectWrapper<>();
 
     private record Opened(SessionStore store, List<ItemRow> rows) {}
@@ -77,14 +81,35 @@ public final class ShellViewModel {
         return job.getReadOnlyProperty();
     }
 
+    /** Whether a session is being opened. */
+    public ReadOnlyBooleanProperty opening() {
+        return opening.getReadOnlyProperty();
+    }
+
     /** Opens a session by name or path; the present one stays open when that fails. */
     public void open(String nameOrPath) {
-        switchTo(() -> workspace.open(nameOrPath), "shell.open.failed");
+        openOr(nameOrPath, () -> {});
+    }
+
+    /** Opens a session by name or path; where that fails, says so and does {@code otherwise}. */
+    public void openOr(String nameOrPath, Runnable otherwise) {
+        switchTo(() -> workspace.open(nameOrPath), "shell.open.failed", otherwise);
+    }
+
+    /** Makes the example if it is not there, and opens it. */
+    public void openExample(Path home) {
+        switchTo(
+                () -> {
+                    ExampleSession.make(workspace, home);
+                    return workspace.open(Workspace.EXAMPLE);
+                },
+                "shell.example.failed",
+                () -> {});
     }
 
     /** Makes a new session and opens it. */
     public void create(String name) {
-        switchTo(() -> workspace.create(name), "shell.create.failed");
+        switchTo(() -> workspace.create(name), "shell.create.failed", () -> {});
     }
 
     /**
@@ -184,13 +209,15 @@ public final class ShellViewModel {
         }
     }
 
-    private void switchTo(Callable<SessionStore> opening, String failure) {
+    private void switchTo(Callable<SessionStore> source, String failure, Runnable otherwise) {
+        opening.set(true);
         tasks.run(
                 () -> {
-                    SessionStore store = opening.call();
+                    SessionStore store = source.call();
                     return new Opened(store, store.items(annotator.get()));
                 },
                 opened -> {
+                    opening.set(false);
                     OpenSession before = session.get();
                     OpenSession now = new OpenSession(opened.store(), annotator.get(), tasks, stamps);
                     now.queue().load(opened.rows());
@@ -205,7 +232,11 @@ public final class ShellViewModel {
                                 problem -> notices.accept(failed("shell.close.failed", problem)));
                     }
                 },
-                problem -> notices.accept(failed(failure, problem)));
+                problem -> {
+                    opening.set(false);
+                    notices.accept(failed(failure, problem));
+                    otherwise.run();
+                });
     }
 
     private static Notice failed(String title, Throwable problem) {
