@@ -28,13 +28,16 @@ public final class Workspace {
         return folder;
     }
 
-    /** The names of the sessions in the folder, in alphabetical order; empty where the folder is not there. */
+    /**
+     * The names of the sessions in the folder, in alphabetical order; empty where the folder is not there. What begins with a
+     * dot is still being made, or was left half-made, and is no session.
+     */
     public List<String> names() {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(Sessions.ENDING))
+                        .filter(name -> name.endsWith(Sessions.ENDING) && !name.startsWith("."))
                         .map(name -> name.substring(0, name.length() - Sessions.ENDING.length()))
                         .sorted()
                         .forEach(names::add);
