@@ -8,6 +8,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The folder of sessions: what is there, what a session's name means, opening and creating. All methods block. */
@@ -61,7 +62,12 @@ public final class Workspace {
         }
         try {
             if (text.contains("/") || text.contains("\\") || text.endsWith(Sessions.ENDING)) {
-                return Sessions.withEnding(Path.of(text)).toAbsolutePath().normalize();
+                Path path = Path.of(text);
+                String last = Objects.toString(path.getFileName(), "");
+                if (last.isEmpty() || last.equals(".") || last.equals("..")) {
+                    throw new IllegalArgumentException("'" + text + "' is a folder and no session's file.");
+                }
+                return Sessions.withEnding(path).toAbsolutePath().normalize();
             }
             checkName(text);
             return Sessions.withEnding(folder.resolve(text)).toAbsolutePath().normalize();
