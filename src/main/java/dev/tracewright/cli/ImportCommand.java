@@ -83,9 +83,6 @@ final class ImportCommand implements Callable<Integer> {
                 if (outcome.added().alreadyThere() > 0) {
                     err.println("  " + outcome.added().alreadyThere() + " were already in the session");
                 }
-                if (outcome.report().undecodable() != null) {
-                    err.println("  " + outcome.report().undecodable().describe() + " (--charset)");
-                }
                 for (BadRow bad : outcome.report().firstBadRows()) {
                     err.println("  " + bad.describe());
                 }

@@ -42,9 +42,13 @@ class CommandsTest {
 
     private int windows;
 
-    private record Ran(int exit, byte[] data, String messages) {
+    private record Ran(int exit, ByteArrayOutputStream out, String messages) {
+        byte[] data() {
+            return out.toByteArray();
+        }
+
         String text() {
-            return new String(data, StandardCharsets.UTF_8);
+            return out.toString(StandardCharsets.UTF_8);
         }
 
         List<JsonNode> lines() {
@@ -71,7 +75,7 @@ class CommandsTest {
                 out,
                 new PrintWriter(err),
                 List.of(arguments).stream().map(Object::toString).toArray(String[]::new));
-        return new Ran(exit, out.toByteArray(), err.toString());
+        return new Ran(exit, out, err.toString());
     }
 
     /** One row of the paper's authors' trace files. */
@@ -79,8 +83,12 @@ class CommandsTest {
         String json = JSON.writeValueAsString(JSON.createObjectNode()
                 .put("dataset_question", question)
                 .put("dataset_answer", "16 - 7 = 9\n#### 9")
-                .set("delegation", JSON.createObjectNode().put("input_text", "Write.").put("output_text", steps))
-                .set("answer", JSON.createObjectNode().put("input_text", "Solve.").put("output_text", output)));
+                .set(
+                        "delegation",
+                        JSON.createObjectNode().put("input_text", "Write.").put("output_text", steps))
+                .set(
+                        "answer",
+                        JSON.createObjectNode().put("input_text", "Solve.").put("output_text", output)));
         return IntStream.range(0, 6)
                 .mapToObj(i -> List.of(json, "Write.", steps, output, "16 - 7 = 9\n#### 9", "529")
                         .get(i))
@@ -90,7 +98,8 @@ class CommandsTest {
 
     private Path traces(String... rows) throws IOException {
         return Files.writeString(
-                folder().resolve("sot-gpt4-wizardmath7b-gsm8k-05-28-24-traces.csv"), String.join("\r\n", rows) + "\r\n");
+                folder().resolve("sot-gpt4-wizardmath7b-gsm8k-05-28-24-traces.csv"),
+                String.join("\r\n", rows) + "\r\n");
     }
 
     @Test
@@ -157,7 +166,8 @@ class CommandsTest {
         for (JsonNode step : line.get("steps")) {
             bodies.add(step.get("text").stringValue());
             assertThat(step.get("number").intValue()).isEqualTo(bodies.size());
-            assertThat(STEPS.substring(step.get("start").intValue(), step.get("end").intValue()))
+            assertThat(STEPS.substring(
+                            step.get("start").intValue(), step.get("end").intValue()))
                     .isEqualTo(bodies.size() + ". " + bodies.getLast());
         }
         assertThat(bodies).containsExactly("Take the 16 eggs.", "Subtract the 7 eaten eggs from 16.");
@@ -174,7 +184,9 @@ class CommandsTest {
         JsonNode second = segmentAt(line, OUTPUT.indexOf("16 - 7"));
         assertThat(second.get("steps")).extracting(JsonNode::intValue).containsExactly(2);
         assertThat(second.get("printed").stringValue()).isEqualTo("2");
-        assertThat(line.get("status")).extracting(node -> node.get("step").intValue()).containsExactly(1, 2);
+        assertThat(line.get("status"))
+                .extracting(node -> node.get("step").intValue())
+                .containsExactly(1, 2);
         assertThat(line.get("status"))
                 .extracting(node -> node.get("status").stringValue())
                 .isSubsetOf("followed", "merged", "skipped", "expanded", "noted_redundant", "restated_only");
@@ -333,7 +345,8 @@ class CommandsTest {
             assertThat(row.approach()).isEqualTo(Approach.TRACE_OF_THOUGHT);
             assertThat(row.solver()).isEqualTo("llama");
             assertThat(row.delegator()).isEqualTo("gpt-4");
-            Response response = store.response(Objects.requireNonNull(row.responseId())).orElseThrow();
+            Response response =
+                    store.response(Objects.requireNonNull(row.responseId())).orElseThrow();
             assertThat(response.output()).isEqualTo("The answer is 9.");
         }
     }
@@ -348,17 +361,20 @@ class CommandsTest {
 
     @Test
     void another_encoding_is_told_and_can_be_chosen() throws IOException {
-        Path file = Files.write(
-                folder().resolve("gsm8k.jsonl"),
-                "{\"question\": \"Wie viele Äpfel?\", \"answer\": \"#### 7\"}\n"
-                        .getBytes(Charset.forName("windows-1252")));
+        Path file = Files.write(folder().resolve("gsm8k.jsonl"), """
+                {"question": "Wie viele Eier?", "answer": "#### 6"}
+                {"question": "Wie viele Äpfel?", "answer": "#### 7"}
+                """.getBytes(Charset.forName("windows-1252")));
         Ran guessed = run("import", file, "--session", "guessed");
-        assertThat(guessed.messages()).contains("is not UTF-8").contains("--charset");
+        assertThat(guessed.exit()).isEqualTo(1);
+        assertThat(guessed.messages()).contains("gsm8k.jsonl, row 1").contains("is not UTF-8");
         Ran chosen = run("import", file, "--session", "chosen", "--charset", "windows-1252");
         assertThat(chosen.exit()).isZero();
         assertThat(chosen.messages()).doesNotContain("UTF-8");
         try (SessionStore store = workspace().open("chosen")) {
-            assertThat(store.items("ada").getFirst().problem().question()).isEqualTo("Wie viele Äpfel?");
+            assertThat(store.items("ada"))
+                    .extracting(row -> row.problem().question())
+                    .containsExactly("Wie viele Eier?", "Wie viele Äpfel?");
         }
     }
 }
