@@ -190,9 +190,10 @@ class TextKeysTest {
 
     @Test
     void every_literal_that_looks_like_a_key_is_one() {
-        Set<String> roots =
-                known().stream().filter(key -> key.indexOf('.') > 0)
-                .map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
+        Set<String> roots = known().stream()
+                .filter(key -> key.indexOf('.') > 0)
+                .map(key -> key.substring(0, key.indexOf('.')))
+                .collect(Collectors.toSet());
         Set<String> actions = Set.copyOf(ids());
         Set<String> unknown = LITERALS.stream()
                 .filter(literal -> KEY.matcher(literal).matches() && literal.indexOf('.') > 0)
