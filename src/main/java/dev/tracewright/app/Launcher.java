@@ -2,6 +2,8 @@ package dev.tracewright.app;
 
 import dev.tracewright.cli.Commands;
 import dev.tracewright.work.Workspace;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -18,17 +20,15 @@ public final class Launcher {
 
     public static void main(String[] arguments) {
         JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
-        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = home();
         int exit = Commands.run(
                 new Workspace(home.resolve("sessions")),
                 () -> openWindow(err),
                 List.of(new TourCommand(home)),
-                out,
+                new FileOutputStream(FileDescriptor.out),
                 err,
                 arguments);
-        out.flush();
         System.exit(exit);
     }
 

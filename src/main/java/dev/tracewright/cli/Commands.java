@@ -4,8 +4,10 @@ import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.store.StoreException;
 import dev.tracewright.work.Workspace;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -45,7 +47,7 @@ public final class Commands implements Callable<Integer> {
      * @param workspace where session names lead
      * @param window opens the window and returns when it closed
      * @param more further commands, from packages this one does not know
-     * @param out receives data
+     * @param out receives data and nothing else, text as UTF-8; stays open
      * @param err receives messages
      * @return the exit code
      */
@@ -53,19 +55,23 @@ public final class Commands implements Callable<Integer> {
             Workspace workspace,
             Callable<Integer> window,
             List<Callable<Integer>> more,
-            PrintWriter out,
+            OutputStream out,
             PrintWriter err,
             String... arguments) {
         CommandLine commands = new CommandLine(new Commands(window))
                 .addSubcommand(new AlignCommand())
                 .addSubcommand(new ImportCommand(workspace))
-                .addSubcommand(new ExportCommand(workspace));
+                .addSubcommand(new ExportCommand(workspace, out));
         more.forEach(commands::addSubcommand);
-        return commands.setOut(out)
+        PrintWriter text = new PrintWriter(out, false, StandardCharsets.UTF_8);
+        int exit = commands.setOut(text)
                 .setErr(err)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler(Commands::failed)
                 .execute(arguments);
+        text.flush();
+        err.flush();
+        return exit;
     }
 
     private static int failed(Exception problem, CommandLine line, CommandLine.ParseResult parsed) {

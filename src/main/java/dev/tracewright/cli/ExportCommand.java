@@ -4,8 +4,6 @@ import dev.tracewright.exchange.RecordWriter;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.work.Transfer;
 import dev.tracewright.work.Workspace;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -24,6 +22,7 @@ import picocli.CommandLine.Spec;
         description = "Writes one record a response. csv and jsonl import again without loss; spreadsheet does not.")
 final class ExportCommand implements Callable<Integer> {
     private final Workspace workspace;
+    private final OutputStream out;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -41,15 +40,15 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "-o", paramLabel = "FILE", description = "Where to write; standard output without it.")
     private @Nullable Path target;
 
-    ExportCommand(Workspace workspace) {
+    ExportCommand(Workspace workspace, OutputStream out) {
         this.workspace = workspace;
+        this.out = out;
     }
 
     @Override
     public Integer call() throws IOException {
         try (SessionStore store = workspace.open(session)) {
             if (target == null) {
-                OutputStream out = new FileOutputStream(FileDescriptor.out);
                 Transfer.writer(format).write(out, store::forEachTrace);
                 out.flush();
             } else {

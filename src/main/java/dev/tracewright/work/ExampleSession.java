@@ -35,7 +35,7 @@ public final class ExampleSession {
         Path half = workspace.file(halfMade);
         try {
             Files.createDirectories(target.getParent());
-            Files.deleteIfExists(half);
+            removeHalfMade(half);
             try (SessionStore store = workspace.create(halfMade)) {
                 for (String name : DATASETS) {
                     Path file = home.resolve("datasets").resolve(name);
@@ -48,6 +48,13 @@ public final class ExampleSession {
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException("The example session could not be made in " + target.getParent() + ".", e);
+        }
+    }
+
+    /** What an interrupted start left: the file, and the journals that SQLite would play into a new file of that name. */
+    private static void removeHalfMade(Path half) throws IOException {
+        for (String journal : List.of("", "-wal", "-shm", "-journal")) {
+            Files.deleteIfExists(half.resolveSibling(half.getFileName() + journal));
         }
     }
 }

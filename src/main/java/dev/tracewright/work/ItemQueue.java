@@ -157,12 +157,21 @@ public final class ItemQueue {
         recount();
     }
 
-    /** Adds an item right behind the one with {@code afterKey} (at the end where that is gone) and goes to it. */
+    /**
+     * Adds an item right behind the one with {@code afterKey} (at the end where that is gone) and goes to it if the person is on
+     * that one; a person who has gone on stays where they are.
+     */
     public void insertAfter(String afterKey, ItemRow row) {
         Integer index = indexOf.get(afterKey);
-        all.add(index == null ? all.size() : index + 1, row);
+        int place = index == null ? all.size() : index + 1;
+        all.add(place, row);
         reindex();
-        select(row.key());
+        ItemRow before = current.get();
+        if (before == null || before.key().equals(afterKey)) {
+            select(row.key());
+        } else if (filter.accepts(row)) {
+            shown.add(placeAmongShown(place), row);
+        }
     }
 
     /** Every item of the session for which this holds, whatever is shown. */

@@ -117,9 +117,11 @@ public final class OpenSession implements AutoCloseable {
     public Item read(ItemRow row) {
         Response response = row.responseId() == null ? null : response(row.responseId());
         Plan plan = row.planId() == null ? null : plan(row.planId());
+        // The unsaved ones first: a plan that gets to the disk meanwhile is then found twice and not missed.
+        List<Plan> unsaved = List.copyOf(unsavedPlans.values());
         List<Plan> plans = new ArrayList<>(store.plansOf(row.problem().id()));
-        unsavedPlans.values().stream()
-                .filter(unsaved -> unsaved.problemId().equals(row.problem().id()) && !plans.contains(unsaved))
+        unsaved.stream()
+                .filter(made -> made.problemId().equals(row.problem().id()) && !plans.contains(made))
                 .forEach(plans::add);
         Plan original = plan == null ? null : originalOf(plan, plans);
         Steps draft = plan == null ? null : draft(plan.id());
@@ -175,12 +177,16 @@ public final class OpenSession implements AutoCloseable {
         return Optional.of(last.key());
     }
 
-    /** Keeps the state of a person's edits to a plan; {@code steps} null says that there are none any more. */
+    /**
+     * Keeps the state of a person's edits to a plan; {@code steps} null says that there are none any more. Every item of the plan
+     * shows it, the one with {@code key} among them.
+     */
     public void keepDraft(String key, String planId, @Nullable Steps steps, String action) {
         drafts.put(planId, Optional.ofNullable(steps));
         Draft draft = new Draft(stamps.id(), planId, annotator, steps, action, stamps.now());
         saves.add(() -> store.addDraft(draft));
-        queue.update(key, row -> withDrafted(row, steps != null));
+        queue.matching(row -> row.key().equals(key) || planId.equals(row.planId()))
+                .forEach(drafted -> queue.update(drafted.key(), row -> withDrafted(row, steps != null)));
     }
 
     /** Adds a plan with one empty step, written by the person, to a problem that has none. */
@@ -236,7 +242,7 @@ public final class OpenSession implements AutoCloseable {
                 0,
                 false);
         String key = from.row().key();
-        if (from.row().responseId() == null) {
+        if (from.row().responseId() == null && queue.find(key).isPresent()) {
             queue.update(key, before -> row);
         } else {
             queue.insertAfter(key, row);
@@ -294,6 +300,7 @@ public final class OpenSession implements AutoCloseable {
                 + 1;
     }
 
+    /** Waits until every write was made or one failed, then closes the session; blocks. */
     @Override
     public void close() {
         disk.close();

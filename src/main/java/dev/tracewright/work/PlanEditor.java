@@ -131,6 +131,9 @@ public final class PlanEditor {
     }
 
     private void become(Steps next, String action) {
+        if (next.equals(steps.get())) {
+            return;
+        }
         undo.leaving(steps.get(), action);
         steps.set(next);
         changed.accept(next, action);

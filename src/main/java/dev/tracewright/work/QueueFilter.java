@@ -5,12 +5,13 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Verdict;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 
 /**
  * Which items of the queue are shown.
  *
- * @param text words that all must occur in question, solver, delegator, number or note; empty for any
+ * @param text words that all must occur in question, data set, solver, delegator, number or note; empty for any
  * @param states the states of which one must hold; empty for any
  * @param solvers the solvers of which one must have answered; empty for any
  */
@@ -57,9 +58,14 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
         if (text.isBlank()) {
             return true;
         }
-        String haystack = (row.problem().number() + " " + row.problem().question() + " "
-                        + row.problem().dataset() + " " + row.solver() + " " + row.delegator() + " "
-                        + row.label().note())
+        String haystack = String.join(
+                        " ",
+                        Integer.toString(row.problem().number()),
+                        row.problem().question(),
+                        row.problem().dataset(),
+                        Objects.requireNonNullElse(row.solver(), ""),
+                        Objects.requireNonNullElse(row.delegator(), ""),
+                        row.label().note())
                 .toLowerCase(Locale.ROOT);
         for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
             if (!haystack.contains(word)) {

@@ -8,8 +8,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Writes in the order in which a person acted, one at a time, without making the screen wait. A write that fails stays at the
- * head of the queue until {@link #retry} succeeds, so nothing is lost and nothing is written twice (writes are idempotent).
+ * Writes in the order in which a person acted, one at a time, without making the screen wait and without waiting for it. A write
+ * that fails stays at the head of the queue until {@link #retry} succeeds, so nothing is lost and nothing is written twice.
  */
 public final class SaveQueue {
     /** Whether everything a person did is on disk. */
@@ -28,14 +28,17 @@ public final class SaveQueue {
 
     private final Executor screen;
     private final Executor disk;
-    private final Deque<Runnable> pending = new ArrayDeque<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(SAVED);
+    /** Guards the three fields below; the disk's thread changes them, too. */
+    private final Object lock = new Object();
+
+    private final Deque<Runnable> pending = new ArrayDeque<>();
     private boolean writing;
-    private volatile boolean failed;
+    private @Nullable String failure;
 
     /**
      * @param screen runs what it is given on the screen's thread, in order
-     * @param disk runs a write away from the screen
+     * @param disk runs writes away from the screen; an executor that is closed in order loses none that were added before
      */
     public SaveQueue(Executor screen, Executor disk) {
         this.screen = screen;
@@ -49,82 +52,84 @@ public final class SaveQueue {
 
     /** Adds a write; call it on the screen's thread. */
     public void add(Runnable write) {
-        synchronized (pending) {
+        synchronized (lock) {
             pending.addLast(write);
         }
-        if (!failed) {
-            state.set(new State.Saving(size()));
-            writeNext();
-        } else if (state.get() instanceof State.Failed(String message, int ignored)) {
-            state.set(new State.Failed(message, size()));
-        }
+        tell();
+        start();
     }
 
-    /** Tries the failed write again; does nothing where none failed. */
+    /** Tries the failed write again, then those behind it; does nothing where none failed. Call it on the screen's thread. */
     public void retry() {
-        if (failed) {
-            failed = false;
-            state.set(new State.Saving(size()));
-            writeNext();
+        synchronized (lock) {
+            failure = null;
         }
+        tell();
+        start();
     }
 
     /** Blocks until nothing is pending or a write failed; returns whether everything is on disk. Call it off the screen. */
     public boolean drain() throws InterruptedException {
-        synchronized (pending) {
-            while (!pending.isEmpty() && !failed) {
-                pending.wait(50);
+        synchronized (lock) {
+            while (!pending.isEmpty() && failure == null) {
+                lock.wait();
             }
             return pending.isEmpty();
         }
     }
 
-    private int size() {
-        synchronized (pending) {
-            return pending.size();
+    private void start() {
+        synchronized (lock) {
+            if (writing || failure != null || pending.isEmpty()) {
+                return;
+            }
+            writing = true;
         }
+        disk.execute(this::writeAll);
     }
 
-    private void writeNext() {
-        if (writing) {
-            return;
-        }
-        Runnable next;
-        synchronized (pending) {
-            next = pending.peekFirst();
-        }
-        if (next == null) {
-            state.set(SAVED);
-            return;
-        }
-        writing = true;
-        disk.execute(() -> {
-            RuntimeException problem = null;
+    private void writeAll() {
+        for (Runnable next = head(); next != null; next = head()) {
             try {
                 next.run();
-            } catch (RuntimeException e) {
-                problem = e;
+            } catch (Throwable problem) { // whatever it is, the write is not on disk and the person must hear of it
+                stop(problem.getMessage() == null ? problem.toString() : problem.getMessage());
+                return;
             }
-            RuntimeException outcome = problem;
-            synchronized (pending) {
-                if (outcome == null) {
-                    pending.removeFirst();
-                }
-                pending.notifyAll();
+            synchronized (lock) {
+                pending.removeFirst();
+                lock.notifyAll();
             }
-            screen.execute(() -> finished(outcome));
-        });
+            screen.execute(this::tell);
+        }
     }
 
-    private void finished(@Nullable RuntimeException problem) {
-        writing = false;
-        if (problem == null) {
-            state.set(size() == 0 ? SAVED : new State.Saving(size()));
-            writeNext();
-        } else {
-            failed = true;
-            String message = problem.getMessage() == null ? problem.toString() : problem.getMessage();
-            state.set(new State.Failed(message, size()));
+    /** The write that is next, or null; then nobody is writing any more. */
+    private @Nullable Runnable head() {
+        synchronized (lock) {
+            writing = !pending.isEmpty();
+            return pending.peekFirst();
         }
+    }
+
+    private void stop(String message) {
+        synchronized (lock) {
+            writing = false;
+            failure = message;
+            lock.notifyAll();
+        }
+        screen.execute(this::tell);
+    }
+
+    private void tell() {
+        State present;
+        synchronized (lock) {
+            if (failure != null) {
+                present = new State.Failed(failure, pending.size());
+            } else {
+                present = pending.isEmpty() ? SAVED : new State.Saving(pending.size());
+            }
+        }
+        state.set(present);
     }
 }

@@ -64,6 +64,7 @@ public final class Transfer {
         private final List<Trace> traces = new ArrayList<>();
         private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0);
         private long read;
+        private long flushed;
 
         Batch(SessionStore store, LongConsumer progress, BooleanSupplier cancelled) {
             this.store = store;
@@ -78,7 +79,7 @@ public final class Transfer {
                 case Imported.Unreadable ignored -> {}
             }
             read++;
-            if (problems.size() + traces.size() >= BATCH) {
+            if (read - flushed >= BATCH) {
                 flush();
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException("The import was stopped after " + read + " records.");
@@ -98,6 +99,7 @@ public final class Transfer {
                     added.alreadyThere() + problems.size() - fresh + more.alreadyThere());
             problems.clear();
             traces.clear();
+            flushed = read;
             progress.accept(read);
         }
     }

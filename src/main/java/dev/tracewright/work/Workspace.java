@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** The folder of sessions: what is there, what a session's name means, opening and creating. All methods block. */
@@ -29,13 +30,16 @@ public final class Workspace {
         return folder;
     }
 
-    /** The names of the sessions in the folder, in alphabetical order; empty where the folder is not there. */
+    /**
+     * The names of the sessions in the folder, in alphabetical order; empty where the folder is not there. What begins with a
+     * dot is still being made, or was left half-made, and is no session.
+     */
     public List<String> names() {
         List<String> names = new ArrayList<>();
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 files.map(file -> file.getFileName().toString())
-                        .filter(name -> name.endsWith(Sessions.ENDING))
+                        .filter(name -> name.endsWith(Sessions.ENDING) && !name.startsWith("."))
                         .map(name -> name.substring(0, name.length() - Sessions.ENDING.length()))
                         .sorted()
                         .forEach(names::add);
@@ -59,7 +63,12 @@ public final class Workspace {
         }
         try {
             if (text.contains("/") || text.contains("\\") || text.endsWith(Sessions.ENDING)) {
-                return Sessions.withEnding(Path.of(text)).toAbsolutePath().normalize();
+                Path path = Path.of(text);
+                String last = Objects.toString(path.getFileName(), "");
+                if (last.isEmpty() || last.equals(".") || last.equals("..")) {
+                    throw new IllegalArgumentException("'" + text + "' is a folder and no session's file.");
+                }
+                return Sessions.withEnding(path).toAbsolutePath().normalize();
             }
             checkName(text);
             return Sessions.withEnding(folder.resolve(text)).toAbsolutePath().normalize();
