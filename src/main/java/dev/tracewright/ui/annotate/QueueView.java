@@ -109,6 +109,7 @@ final class QueueView extends VBox {
         }
         solvers.setId("filter-solvers");
         solvers.setTitle(Texts.of("queue.solvers"));
+        solvers.setAccessibleText(Texts.of("queue.solvers"));
         solvers.setShowCheckedCount(true);
         solvers.getStyleClass().add("chip-combo");
         solvers.getItems().setAll(queue.solvers());

@@ -17,6 +17,7 @@ import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -52,6 +53,7 @@ public final class ShellView extends BorderPane {
     private @Nullable AnnotateView annotate;
     private @Nullable AnnotateViewModel annotateModel;
     private @Nullable SettingsView settings;
+    private boolean keyTaken;
 
     /**
      * What the shell is made of, given by the composition root.
@@ -67,8 +69,10 @@ public final class ShellView extends BorderPane {
      *
      * @param models the models to choose from
      * @param tasks runs what takes time
+     * @param delay runs an action after a while on the screen's thread
      */
-    public record AnnotateParts(ModelShelf models, TaskRunner tasks) {}
+    public record AnnotateParts(
+            ModelShelf models, TaskRunner tasks, BiConsumer<java.time.Duration, Runnable> delay) {}
 
     public ShellView(ShellViewModel model, Preferences preferences, FileDialogs dialogs, ShellParts parts) {
         this.model = model;
@@ -84,6 +88,8 @@ public final class ShellView extends BorderPane {
         setCenter(middle);
         setBottom(status);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyTaken = false);
+        addEventFilter(KeyEvent.KEY_TYPED, this::letterTyped);
         model.session().addListener((property, before, now) -> sessionChanged(now));
         model.job().addListener((property, before, now) -> top.showFileJob(now));
         sessionChanged(model.session().get());
@@ -154,8 +160,13 @@ public final class ShellView extends BorderPane {
     private void key(KeyEvent event) {
         AnnotateView shown = annotate;
         boolean done = settings == null && shown != null && shown.actions().handle(event);
-        if (!done) {
-            windowActions.handle(event);
+        keyTaken = done || windowActions.handle(event);
+    }
+
+    /** The letter of a key that was an action must not arrive in the field which that action opened. */
+    private void letterTyped(KeyEvent event) {
+        if (keyTaken) {
+            event.consume();
         }
     }
 
@@ -173,7 +184,8 @@ public final class ShellView extends BorderPane {
         }
         ModelDesk desk = parts.deskFor().apply(session);
         AnnotateViewModel shown =
-                new AnnotateViewModel(session, parts.annotate().tasks(), desk, ShellView::after);
+                new AnnotateViewModel(
+                session, parts.annotate().tasks(), desk, parts.annotate().delay());
         shown.autoAdvance().bind(preferences.autoAdvance());
         AnnotateView view = new AnnotateView(shown, context());
         annotateModel = shown;
@@ -245,7 +257,8 @@ public final class ShellView extends BorderPane {
                         toggle.setSelected(((ToggleButton) toggle).getId().equals(id)));
     }
 
-    private static void after(java.time.Duration wait, Runnable action) {
+    /** Runs {@code action} on the screen's thread once {@code wait} has passed. */
+    public static void after(java.time.Duration wait, Runnable action) {
         PauseTransition pause = new PauseTransition(Duration.millis((double) wait.toMillis()));
         pause.setOnFinished(event -> action.run());
         pause.play();
