@@ -3,6 +3,7 @@ package dev.tracewright.app;
 import static dev.tracewright.app.WindowHarness.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Verdict;
 import java.nio.file.Path;
@@ -12,7 +13,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import javafx.application.Platform;
+import javafx.event.Event;
+import javafx.scene.control.DialogPane;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Window;
 import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,7 +39,7 @@ class FailingDiskTest {
             window.press(KeyCode.F);
             window.until("the work goes on", () -> !window.key().equals(key));
             window.untilSettled();
-            Label given = new Label(Verdict.FALSE, Set.of(dev.tracewright.trace.Flag.NEEDS_ANALYSIS), "");
+            Label given = new Label(Verdict.FALSE, Set.of(Flag.NEEDS_ANALYSIS), "");
             assertThat(label(window, key)).isEqualTo(given);
             assertThat(stored(window, key)).isEqualTo(Label.NONE);
 
@@ -55,13 +59,17 @@ class FailingDiskTest {
 
     /** Closing the window with unsaved work asks, and Escape stays. */
     private static void closingAsksFirst(WindowHarness window) {
-        Platform.runLater(() -> javafx.event.Event.fireEvent(
+        Platform.runLater(() -> Event.fireEvent(
                 window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
-        window.until("the question is asked", () -> javafx.stage.Window.getWindows().size() > 1
-                && window.focused().getScene() != window.scene());
+        window.until("the question is asked", FailingDiskTest::isAsked);
         window.press(KeyCode.ESCAPE);
-        window.until("the question is gone", () -> window.focused().getScene() == window.scene());
+        window.until("the question is gone", () -> !isAsked());
         assertThat(on(() -> window.stage().isShowing())).isTrue();
+    }
+
+    private static boolean isAsked() {
+        return Window.getWindows().stream()
+                .anyMatch(open -> open.getScene() != null && open.getScene().getRoot() instanceof DialogPane);
     }
 
     private static Label label(WindowHarness window, String key) {

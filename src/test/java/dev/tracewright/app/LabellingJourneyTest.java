@@ -128,7 +128,6 @@ class LabellingJourneyTest {
         assertThat(on(() -> window.model().queue().matching(row -> !row.label().isEmpty())))
                 .isEmpty();
         window.press(KeyCode.ESCAPE);
-System.out.println("SIZE "+window.model().queue().shown().size()+" "+window.focused()+" "+((TextField) window.node("queue-search")).getText()+" "+window.model().queue().filter()+window.model().queue().size());
         window.until("everything is shown again", () -> window.model().queue().shown().size() == 300);
         assertThat(window.key()).isEqualTo(first);
         window.untilSettled();

@@ -166,6 +166,8 @@ class ModelServerJourneyTest {
         window.type(KEY);
         window.press(KeyCode.ENTER);
         window.until("the server is kept", () -> !window.built().preferences().endpoints().isEmpty());
+        window.until("the form is closed and the keyboard is elsewhere", () -> !window.shows("endpoint-form")
+                && window.focused().getScene() != null);
         window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         window.until("the work is shown", () -> window.shows("step-grid"));
     }

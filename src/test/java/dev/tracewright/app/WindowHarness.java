@@ -30,6 +30,7 @@ import javafx.event.EventType;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -96,6 +97,9 @@ final class WindowHarness implements AutoCloseable {
     /** Presses the keys together and lets go of them in the opposite order. */
     void press(KeyCode... keys) {
         does(() -> {
+            Parent root = Objects.requireNonNullElse(focused().getScene(), scene()).getRoot();
+            root.applyCss();
+            root.layout();
             for (KeyCode key : keys) {
                 robot.keyPress(key);
             }
@@ -193,12 +197,12 @@ final class WindowHarness implements AutoCloseable {
     /** Where the keyboard is. */
     Node focused() {
         return Objects.requireNonNull(on(() -> {
-            for (Window window : List.copyOf(Window.getWindows())) {
+            for (Window window : List.copyOf(Window.getWindows()).reversed()) {
                 if (window.isFocused() && window.getScene() != null && window.getScene().getFocusOwner() != null) {
                     return window.getScene().getFocusOwner();
                 }
             }
-            return scene().getFocusOwner();
+            return Objects.requireNonNullElse(scene().getFocusOwner(), scene().getRoot());
         }));
     }
 

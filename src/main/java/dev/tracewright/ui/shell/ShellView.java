@@ -34,6 +34,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
@@ -131,6 +133,11 @@ public final class ShellView extends BorderPane {
             case DONE -> note.showInformation();
             case WARNING -> note.showWarning();
             case FAILED -> note.showError();
+        }
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Popup popup) {
+                popup.setHideOnEscape(false); // Escape belongs to the work, not to a note at the edge
+            }
         }
     }
 
