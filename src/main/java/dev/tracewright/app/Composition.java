@@ -20,6 +20,8 @@ import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.stage.Stage;
@@ -64,6 +66,18 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs) {
+        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after);
+    }
+
+    /** The same with somebody else's clock for what follows after a while, such as the next item after a verdict. */
+    static Composition build(
+            Path home,
+            Workspace workspace,
+            Settings settings,
+            Consumer<Settings> keep,
+            Stage stage,
+            FileDialogs dialogs,
+            BiConsumer<Duration, Runnable> delay) {
         TaskRunner tasks = new BackgroundRunner(Ui::later);
         Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
         ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints());
@@ -74,7 +88,7 @@ final class Composition {
                 preferences,
                 dialogs,
                 new ShellView.ShellParts(
-                        new ShellView.AnnotateParts(models.shelf(), tasks),
+                        new ShellView.AnnotateParts(models.shelf(), tasks, delay),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
                         () -> new SettingsView(preferences, models)));
         teller.shell = shell;

@@ -178,15 +178,16 @@ public final class OpenSession implements AutoCloseable {
     }
 
     /**
-     * Keeps the state of a person's edits to a plan; {@code steps} null says that there are none any more. Every item of the plan
-     * shows it, the one with {@code key} among them.
+     * Keeps the state of a person's edits to a plan, which every item with that plan shares; {@code steps} null says that there
+     * are none any more.
      */
-    public void keepDraft(String key, String planId, @Nullable Steps steps, String action) {
+    public void keepDraft(String planId, @Nullable Steps steps, String action) {
         drafts.put(planId, Optional.ofNullable(steps));
         Draft draft = new Draft(stamps.id(), planId, annotator, steps, action, stamps.now());
         saves.add(() -> store.addDraft(draft));
-        queue.matching(row -> row.key().equals(key) || planId.equals(row.planId()))
-                .forEach(drafted -> queue.update(drafted.key(), row -> withDrafted(row, steps != null)));
+        for (ItemRow sharing : queue.matching(row -> planId.equals(row.planId()))) {
+            queue.update(sharing.key(), row -> withDrafted(row, steps != null));
+        }
     }
 
     /** Adds a plan with one empty step, written by the person, to a problem that has none. */
@@ -221,7 +222,7 @@ public final class OpenSession implements AutoCloseable {
         Plan base = from.plan();
         if (corrected != null && base != null) {
             save(corrected);
-            keepDraft(from.row().key(), base.id(), null, "solved");
+            keepDraft(base.id(), null, "solved");
         }
         unsavedResponses.put(response.id(), response);
         saves.add(() -> {

@@ -94,7 +94,7 @@ class ModelDeskTest {
 
     @Test
     void solving_with_edited_steps_makes_a_new_version_and_withdraws_the_draft() throws InterruptedException {
-        session().keepDraft(SOLVED, "plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", EDITED, "edit");
         ScriptedModel solver = ScriptedModel.saying("1. 16\n2. 16 + 7 = 23\nThe answer is 23.");
         OpenSession.Item solved = solve(item(SOLVED), EDITED, Approach.TRACE_OF_THOUGHT, solver);
         assertThat(solver.asked.getFirst().prompt()).contains(EDITED.text());
@@ -156,14 +156,14 @@ class ModelDeskTest {
 
     @Test
     void solving_without_steps_leaves_the_draft_alone() {
-        session().keepDraft(SOLVED, "plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", EDITED, "edit");
         solve(item(SOLVED), EDITED, Approach.CHAIN_OF_THOUGHT, ScriptedModel.saying("The answer is 9."));
         assertThat(item(SOLVED).draft()).isEqualTo(EDITED);
     }
 
     @Test
     void a_call_stopped_before_any_text_adds_nothing_but_its_attempts() throws InterruptedException {
-        session().keepDraft(SOLVED, "plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", EDITED, "edit");
         List<ItemRow> before = session().queue().matching(row -> true);
         ScriptedModel solver = new ScriptedModel((listener, cancellation) -> {
             Objects.requireNonNull(desk().job().get()).cancellation().cancel();

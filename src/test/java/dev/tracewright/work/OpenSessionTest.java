@@ -155,7 +155,7 @@ class OpenSessionTest {
 
     @Test
     void a_draft_is_read_again_before_and_after_it_is_on_disk_and_every_answer_of_the_plan_shows_it() {
-        session().keepDraft("response-1-llama", "plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", EDITED, "edit");
         assertThat(item("response-1-llama").draft()).isEqualTo(EDITED);
         assertThat(row("response-1-llama").drafted()).isTrue();
         assertThat(row("response-1-mistral").drafted()).isTrue();
@@ -168,8 +168,8 @@ class OpenSessionTest {
 
     @Test
     void a_withdrawn_draft_is_gone_for_good() {
-        session().keepDraft("response-1-llama", "plan-1", EDITED, "edit");
-        session().keepDraft("response-1-llama", "plan-1", null, "undo");
+        session().keepDraft("plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", null, "undo");
         assertThat(item("response-1-llama").draft()).isNull();
         List<ItemRow> before = rows();
         reopen();
@@ -180,7 +180,7 @@ class OpenSessionTest {
     @Test
     void another_annotator_sees_neither_label_nor_draft() {
         session().label("response-1-llama", RIGHT, 1);
-        session().keepDraft("response-1-llama", "plan-1", EDITED, "edit");
+        session().keepDraft("plan-1", EDITED, "edit");
         session().close();
         SessionStore store = Sessions.open(file());
         opened = new OpenSession(store, "bob", screen, stamps);

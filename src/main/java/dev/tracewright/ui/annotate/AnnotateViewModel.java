@@ -448,7 +448,7 @@ public final class AnnotateViewModel {
         }
         sheet.set(picture(shown, steps, outputOf(shown), finishOf(shown)));
         selectedStep.set(Math.min(selectedStep.get(), steps.size()));
-        session.keepDraft(shown.row().key(), shown.plan().id(), present.isEdited() ? steps : null, action);
+        session.keepDraft(shown.plan().id(), present.isEdited() ? steps : null, action);
     }
 
     private void jobChanged(@Nullable ModelJob job) {

@@ -109,6 +109,7 @@ final class QueueView extends VBox {
         }
         solvers.setId("filter-solvers");
         solvers.setTitle(Texts.of("queue.solvers"));
+        solvers.setAccessibleText(Texts.of("queue.solvers"));
         solvers.getItems().setAll(queue.solvers());
         solvers.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
             Set<String> checked = new HashSet<>(solvers.getCheckModel().getCheckedItems());

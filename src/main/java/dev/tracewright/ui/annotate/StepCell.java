@@ -135,6 +135,7 @@ final class StepCell extends HBox {
         area.setPrefHeight(Math.max(body.getHeight(), Theme.fontPixels().get() * 1.4));
         field = area;
         body.getChildren().setAll(ruler, area);
+        area.applyCss(); // gives it its skin, without which the first keys would be lost
         area.requestFocus();
         area.positionCaret(
                 cursor < 0

@@ -15,6 +15,8 @@ import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,7 @@ final class StepGrid extends ScrollPane {
         rows.getStyleClass().add("grid");
         addStep = new AddStepRow(this::addAtEnd);
         setContent(rows);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::arrowPressed);
         bonds.follow(model.sheet(), this::show);
         bonds.follow(model.selectedStep(), this::light);
         bonds.follow(model.selectedSegment(), this::light);
@@ -250,6 +253,16 @@ final class StepGrid extends ScrollPane {
     void showDropTarget(int target, int dragged) {
         for (StepRow row : shown) {
             row.showDrop(row.step() != 0 && row.step() == target && target != dragged, target > dragged);
+        }
+    }
+
+    /** The arrows go from step to step; a scroll pane would keep them for scrolling. */
+    private void arrowPressed(KeyEvent event) {
+        boolean bare = !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
+        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
+        if (bare && arrow && equals(event.getTarget()) && model.editor().isPresent()) {
+            model.moveStep(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            event.consume();
         }
     }
 

@@ -56,6 +56,8 @@ final class EndpointForm extends VBox {
         typed.setPromptText(Texts.of("settings.endpoint.key.session.prompt"));
         variable.setId("endpoint-variable");
         typed.setId("endpoint-key");
+        variable.setAccessibleText(Texts.of("settings.endpoint.key.env"));
+        typed.setAccessibleText(Texts.of("settings.endpoint.key.session"));
         envKey.setId("endpoint-key-env");
         typedKey.setId("endpoint-key-typed");
         ToggleGroup group = new ToggleGroup();

@@ -79,6 +79,7 @@ public final class SettingsView extends BorderPane {
                         new SettingItem<>("settings.hide-gold", work, Boolean.class, preferences.hideGold()),
                         new SettingItem<>("settings.annotator", work, String.class, preferences.annotator()));
         sheet.setId("settings-sheet");
+        sheet.setAccessibleText(Texts.of("settings.appearance"));
         Label title = new Label(Texts.of("settings.appearance"));
         title.getStyleClass().add("section-title");
         VBox section = new VBox(title, sheet);

@@ -18,6 +18,7 @@ import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -35,6 +36,8 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
+import javafx.stage.Window;
 import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
@@ -51,10 +54,10 @@ public final class ShellView extends BorderPane {
     private final StatusLine status;
     private final ToggleGroup rail = new ToggleGroup();
     private final TopBar top;
-    private boolean keyHandled;
     private @Nullable AnnotateView annotate;
     private @Nullable AnnotateViewModel annotateModel;
     private @Nullable SettingsView settings;
+    private boolean keyTaken;
 
     /**
      * What the shell is made of, given by the composition root.
@@ -70,8 +73,9 @@ public final class ShellView extends BorderPane {
      *
      * @param models the models to choose from
      * @param tasks runs what takes time
+     * @param delay runs an action after a while on the screen's thread
      */
-    public record AnnotateParts(ModelShelf models, TaskRunner tasks) {}
+    public record AnnotateParts(ModelShelf models, TaskRunner tasks, BiConsumer<java.time.Duration, Runnable> delay) {}
 
     public ShellView(ShellViewModel model, Preferences preferences, FileDialogs dialogs, ShellParts parts) {
         this.model = model;
@@ -87,7 +91,8 @@ public final class ShellView extends BorderPane {
         setCenter(middle);
         setBottom(status);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
-        addEventFilter(KeyEvent.KEY_TYPED, this::swallowHandledKey);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> keyTaken = false);
+        addEventFilter(KeyEvent.KEY_TYPED, this::letterTyped);
         model.session().addListener((property, before, now) -> sessionChanged(now));
         model.opening().addListener((property, before, now) -> {
             if (model.session().get() == null) {
@@ -135,6 +140,11 @@ public final class ShellView extends BorderPane {
             case WARNING -> note.showWarning();
             case FAILED -> note.showError();
         }
+        for (Window window : Window.getWindows()) {
+            if (window instanceof Popup popup) {
+                popup.setHideOnEscape(false); // Escape belongs to the work, not to a note at the edge
+            }
+        }
     }
 
     void showShortcuts() {
@@ -163,14 +173,13 @@ public final class ShellView extends BorderPane {
     private void key(KeyEvent event) {
         AnnotateView shown = annotate;
         boolean done = settings == null && shown != null && shown.actions().handle(event);
-        keyHandled = done || windowActions.handle(event);
+        keyTaken = done || windowActions.handle(event);
     }
 
-    /** The letter of a key that was an action must not land in a text field which that action put the keyboard into. */
-    private void swallowHandledKey(KeyEvent event) {
-        if (keyHandled) {
+    /** The letter of a key that was an action must not arrive in the field which that action opened. */
+    private void letterTyped(KeyEvent event) {
+        if (keyTaken) {
             event.consume();
-            keyHandled = false;
         }
     }
 
@@ -187,8 +196,8 @@ public final class ShellView extends BorderPane {
             return;
         }
         ModelDesk desk = parts.deskFor().apply(session);
-        AnnotateViewModel shown =
-                new AnnotateViewModel(session, parts.annotate().tasks(), desk, ShellView::after);
+        AnnotateViewModel shown = new AnnotateViewModel(
+                session, parts.annotate().tasks(), desk, parts.annotate().delay());
         shown.autoAdvance().bind(preferences.autoAdvance());
         AnnotateView view = new AnnotateView(shown, context());
         annotateModel = shown;
@@ -278,7 +287,8 @@ public final class ShellView extends BorderPane {
                         toggle.setSelected(((ToggleButton) toggle).getId().equals(id)));
     }
 
-    private static void after(java.time.Duration wait, Runnable action) {
+    /** Runs {@code action} on the screen's thread once {@code wait} has passed. */
+    public static void after(java.time.Duration wait, Runnable action) {
         PauseTransition pause = new PauseTransition(Duration.millis((double) wait.toMillis()));
         pause.setOnFinished(event -> action.run());
         pause.play();
