@@ -2,6 +2,7 @@ package dev.tracewright.cli;
 
 import dev.tracewright.exchange.BadRow;
 import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.trace.Approach;
@@ -11,6 +12,7 @@ import java.io.PrintWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -76,21 +78,34 @@ final class ImportCommand implements Callable<Integer> {
         PrintWriter err = Objects.requireNonNull(spec).commandLine().getErr();
         ImportOptions options = options();
         boolean clean = true;
+        if (files.stream().noneMatch(Files::isReadable)) {
+            files.forEach(file -> err.println("The file " + file + " does not exist or cannot be read."));
+            return Commands.FAILED;
+        }
         try (SessionStore store = workspace.openOrCreate(session)) {
             for (Path file : files) {
-                Transfer.Outcome outcome = Transfer.read(file, options, store, read -> {}, () -> false);
-                err.println(outcome.report().summary());
-                if (outcome.added().alreadyThere() > 0) {
-                    err.println("  " + outcome.added().alreadyThere() + " were already in the session");
-                }
-                for (BadRow bad : outcome.report().firstBadRows()) {
-                    err.println("  " + bad.describe());
-                }
-                clean &= outcome.report().clean();
+                clean &= read(file, options, store, err);
                 err.flush();
             }
         }
         return clean ? Commands.DONE : Commands.FAILED;
+    }
+
+    private static boolean read(Path file, ImportOptions options, SessionStore store, PrintWriter err) {
+        try {
+            Transfer.Outcome outcome = Transfer.read(file, options, store, read -> {}, () -> false);
+            err.println(outcome.report().summary());
+            if (outcome.added().alreadyThere() > 0) {
+                err.println("  " + outcome.added().alreadyThere() + " were already in the session");
+            }
+            for (BadRow bad : outcome.report().firstBadRows()) {
+                err.println("  " + bad.describe());
+            }
+            return outcome.report().clean();
+        } catch (ExchangeException e) {
+            err.println(e.getMessage());
+            return false;
+        }
     }
 
     private ImportOptions options() {

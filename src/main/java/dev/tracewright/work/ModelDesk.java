@@ -18,6 +18,7 @@ import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Steps;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -181,7 +182,12 @@ public final class ModelDesk {
         };
         session.addAttempts(attempts(made, from, role, model, null, null));
         end();
-        failed.accept(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
+        failed.accept(sentence(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+    }
+
+    private static String sentence(String message) {
+        String begun = message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1);
+        return begun.endsWith(".") || begun.endsWith("?") || begun.endsWith("!") ? begun : begun + ".";
     }
 
     private List<CallAttempt> attempts(

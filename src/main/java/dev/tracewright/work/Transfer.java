@@ -2,6 +2,7 @@ package dev.tracewright.work;
 
 import dev.tracewright.align.StepParser;
 import dev.tracewright.answer.GoldAnswer;
+import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.ImportReport;
 import dev.tracewright.exchange.Imported;
@@ -41,7 +42,13 @@ public final class Transfer {
     public static Outcome read(
             Path file, ImportOptions options, SessionStore store, LongConsumer progress, BooleanSupplier cancelled) {
         Batch batch = new Batch(store, progress, cancelled);
-        ImportReport report = new Importer(StepParser::parse).read(file, options, batch::take);
+        ImportReport report;
+        try {
+            report = new Importer(StepParser::parse).read(file, options, batch::take);
+        } catch (ExchangeException e) {
+            batch.flush(); // what could be read before the file failed stays
+            throw e;
+        }
         batch.flush();
         return new Outcome(report, batch.added);
     }

@@ -117,7 +117,8 @@ final class WindowHarness implements AutoCloseable {
 
     /** Types a text: small letters with their keys, and what a keyboard writes in its own way as the written character. */
     void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= 'a' && c <= 'z') {
                 press(KeyCode.valueOf(String.valueOf(Character.toUpperCase(c))));
             } else {

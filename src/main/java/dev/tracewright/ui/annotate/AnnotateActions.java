@@ -229,8 +229,9 @@ final class AnnotateActions {
                 MaterialDesignS.STOP,
                 "Esc",
                 model::stop));
+        BooleanBinding unsolved = when(() -> free.get() && !model.hasResponse(), free, model.item(), model.phase());
         set.add(Action.when(
-                free, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
+                unsolved, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
     }
 
     private @Nullable ModelJob running() {

@@ -167,6 +167,12 @@ public final class AnnotateViewModel {
         return phase.get() == Phase.READY && !advancing && shown != null && shown.response() != null;
     }
 
+    /** Whether the shown item is an answer, and not a problem that nobody has solved yet. */
+    public boolean hasResponse() {
+        OpenSession.Item shown = item.get();
+        return shown != null && shown.response() != null;
+    }
+
     /** Whether the steps differ from those that the shown output was solved with. */
     public boolean stepsDifferFromOutput() {
         OpenSession.Item shown = item.get();
