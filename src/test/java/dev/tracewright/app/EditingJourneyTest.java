@@ -94,7 +94,8 @@ class EditingJourneyTest {
         split.set(1, "Multiply 12 by");
         split.add(2, "10 to get the number of all pencils.");
         assertThat(window.steps()).isEqualTo(split);
-        window.until("the second half is open at its start", () -> editor() != null && editor().getCaretPosition() == 0);
+        window.until(
+                "the second half is open at its start", () -> editor() != null && editor().getCaretPosition() == 0);
         window.press(KeyCode.BACK_SPACE);
         assertThat(window.steps()).isEqualTo(delegated);
         window.until("the cursor stands where they meet", () -> editor() != null && editor().getCaretPosition() == 14);

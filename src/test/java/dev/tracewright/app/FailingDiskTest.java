@@ -59,8 +59,8 @@ class FailingDiskTest {
 
     /** Closing the window with unsaved work asks, and Escape stays. */
     private static void closingAsksFirst(WindowHarness window) {
-        Platform.runLater(() -> Event.fireEvent(
-                window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
+        Platform.runLater(() ->
+                Event.fireEvent(window.stage(), new WindowEvent(window.stage(), WindowEvent.WINDOW_CLOSE_REQUEST)));
         window.until("the question is asked", FailingDiskTest::isAsked);
         window.press(KeyCode.ESCAPE);
         window.until("the question is gone", () -> !isAsked());

@@ -49,10 +49,13 @@ class KeyboardTest {
         window.until("the sheet is open", () -> window.shows("shortcut-sheet"));
         List<String> words = on(() -> words(window.node("shortcut-sheet")));
         List<Action> actions = on(() -> window.built().shell().actions());
-        assertThat(actions).filteredOn(action -> !action.keys().isEmpty()).hasSizeGreaterThan(30).allSatisfy(action -> {
-            assertThat(words).contains(action.name());
-            action.keys().forEach(key -> assertThat(words).contains(Keys.text(key)));
-        });
+        assertThat(actions)
+                .filteredOn(action -> !action.keys().isEmpty())
+                .hasSizeGreaterThan(30)
+                .allSatisfy(action -> {
+                    assertThat(words).contains(action.name());
+                    action.keys().forEach(key -> assertThat(words).contains(Keys.text(key)));
+                });
         window.press(KeyCode.ESCAPE);
         window.until("the sheet is closed", () -> !window.shows("shortcut-sheet"));
     }
@@ -61,9 +64,10 @@ class KeyboardTest {
     void no_two_actions_of_a_screen_share_a_key() {
         Set<String> taken = new HashSet<>();
         for (Action action : on(() -> window.built().shell().actions())) {
-            action.keys().forEach(key -> assertThat(taken.add(key.getName()))
-                    .as(action.id() + " has " + key.getName() + " to itself")
-                    .isTrue());
+            action.keys()
+                    .forEach(key -> assertThat(taken.add(key.getName()))
+                            .as(action.id() + " has " + key.getName() + " to itself")
+                            .isTrue());
         }
     }
 
@@ -71,7 +75,8 @@ class KeyboardTest {
     void a_slash_leads_to_the_search_and_writes_nothing_there() {
         window.press(KeyCode.SLASH);
         assertThat(window.focused().getId()).isEqualTo("queue-search");
-        assertThat(((javafx.scene.control.TextField) window.focused()).getText()).isEmpty();
+        assertThat(((javafx.scene.control.TextField) window.focused()).getText())
+                .isEmpty();
     }
 
     @Test

@@ -73,7 +73,9 @@ class LabellingJourneyTest {
         assertThat(waits).hasSize(LABELLED).containsOnly(AnnotateViewModel.VERDICT_SHOWN);
         assertThat(AnnotateViewModel.VERDICT_SHOWN).isEqualTo(Duration.ofMillis(350));
         double median = millis.stream().sorted().toList().get(LABELLED / 2);
-        assertThat(median).as("median from the advance to the next item on the screen").isLessThan(NEXT_ITEM_MILLIS);
+        assertThat(median)
+                .as("median from the advance to the next item on the screen")
+                .isLessThan(NEXT_ITEM_MILLIS);
 
         window.untilSaved();
         Map<String, Verdict> stored = new LinkedHashMap<>();
@@ -122,13 +124,17 @@ class LabellingJourneyTest {
     void letters_typed_into_the_search_label_nothing() {
         String first = window.key();
         window.press(KeyCode.SLASH);
-        window.until("the search has the keyboard", () -> "queue-search".equals(window.focused().getId()));
+        window.until(
+                "the search has the keyboard",
+                () -> "queue-search".equals(window.focused().getId()));
         window.type("tfrxncuejko");
         assertThat(((TextField) window.node("queue-search")).getText()).isEqualTo("tfrxncuejko");
         assertThat(on(() -> window.model().queue().matching(row -> !row.label().isEmpty())))
                 .isEmpty();
         window.press(KeyCode.ESCAPE);
-        window.until("everything is shown again", () -> window.model().queue().shown().size() == 300);
+        window.until(
+                "everything is shown again",
+                () -> window.model().queue().shown().size() == 300);
         assertThat(window.key()).isEqualTo(first);
         window.untilSettled();
         window.press(KeyCode.F);

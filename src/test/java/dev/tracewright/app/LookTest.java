@@ -4,12 +4,17 @@ import static dev.tracewright.app.WindowHarness.does;
 import static dev.tracewright.app.WindowHarness.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracewright.exchange.ImportOptions;
+import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.Transfer;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -109,9 +114,9 @@ class LookTest {
     private void opensAtOnce(String output) {
         Path files = sessions.resolve("long.jsonl");
         try (SessionStore store = new Workspace(sessions).create("long")) {
-            dev.tracewright.work.Transfer.read(
+            Transfer.read(
                     MadeTraces.additions(sessions.resolve("short.jsonl"), 3),
-                    dev.tracewright.exchange.ImportOptions.NONE,
+                    ImportOptions.NONE,
                     store,
                     read -> {},
                     () -> false);
@@ -125,13 +130,12 @@ class LookTest {
             window.press(KeyCode.CONTROL, KeyCode.I);
             window.until("the long one is there", () -> window.model().queue().size() == 4);
             window.untilSettled();
-            String longOne = on(() -> window.model().queue().shown().stream()
-                    .filter(row -> window.model().session().read(row).response() instanceof
-                                    dev.tracewright.trace.Response response
-                            && response.output().length() > 20_000)
+            OpenSession session = window.model().session();
+            String longOne = session.store().items("ann").stream()
+                    .filter(row -> outputOf(session, row).equals(output))
                     .findFirst()
                     .orElseThrow()
-                    .key());
+                    .key();
             does(() -> window.model().queue().move(3));
             window.untilSettled();
             assertThat(window.key()).isNotEqualTo(longOne);
@@ -148,8 +152,17 @@ class LookTest {
             window.press(KeyCode.F2);
             window.layout();
             assertThat(window.steps().getFirst()).endsWith("y");
-            assertThat((System.nanoTime() - start) / 1e6).as("milliseconds for a flag and an edit").isLessThan(ONE_SECOND);
+            assertThat((System.nanoTime() - start) / 1e6)
+                    .as("milliseconds for a flag and an edit")
+                    .isLessThan(ONE_SECOND);
         }
+    }
+
+    private static String outputOf(OpenSession session, ItemRow row) {
+        return session.store()
+                .response(Objects.requireNonNull(row.responseId()))
+                .orElseThrow()
+                .output();
     }
 
     private static List<String> horizontalScrollBars(WindowHarness window) {

@@ -57,8 +57,10 @@ class MainJobJourneyTest {
             before.forEach((key, kept) -> assertThat(after.get(key)).isEqualTo(kept));
             Label label = Objects.requireNonNull(after.get(labelled)).row().label();
             assertThat(label)
-                    .isEqualTo(new Label(Verdict.FALSE, Set.of(Flag.NEEDS_ANALYSIS, Flag.EXTRA_INFORMATION), "why 195"));
-            assertThat(after.values()).anyMatch(kept -> kept.draft() != null && kept.row().drafted());
+                    .isEqualTo(
+                            new Label(Verdict.FALSE, Set.of(Flag.NEEDS_ANALYSIS, Flag.EXTRA_INFORMATION), "why 195"));
+            assertThat(after.values())
+                    .anyMatch(kept -> kept.draft() != null && kept.row().drafted());
         }
     }
 
@@ -68,10 +70,13 @@ class MainJobJourneyTest {
         window.press(KeyCode.N);
         window.press(KeyCode.X);
         window.press(KeyCode.A);
-        window.until("the note is open", () -> "note-field".equals(window.focused().getId()));
+        window.until(
+                "the note is open", () -> "note-field".equals(window.focused().getId()));
         window.type("why 195");
         window.press(KeyCode.ENTER);
-        window.until("the grid has the keyboard", () -> "step-grid".equals(window.focused().getId()));
+        window.until(
+                "the grid has the keyboard",
+                () -> "step-grid".equals(window.focused().getId()));
         window.press(KeyCode.F);
         String second = next(window, first);
         window.press(KeyCode.R);

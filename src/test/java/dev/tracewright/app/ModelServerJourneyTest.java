@@ -77,7 +77,9 @@ class ModelServerJourneyTest {
         assertThat(on(() -> model().phase().get())).isEqualTo(Phase.STREAMING);
         assertThat(window.shows("action-solve-stop")).isTrue();
         rest.countDown();
-        window.until("the answer is there", () -> response() != null && model().phase().get() == Phase.READY);
+        window.until(
+                "the answer is there",
+                () -> response() != null && model().phase().get() == Phase.READY);
         window.untilSettled();
         assertThat(window.stated()).isEqualTo("7");
         assertThat(on(() -> Objects.requireNonNull(model().item().get()).response()))
@@ -103,7 +105,8 @@ class ModelServerJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
         window.until("the first words are on the screen", () -> shownOutput().contains("3 apples"));
         window.press(KeyCode.ESCAPE);
-        window.until("the call is over", () -> response() != null && model().phase().get() == Phase.READY);
+        window.until(
+                "the call is over", () -> response() != null && model().phase().get() == Phase.READY);
         assertThat(on(() -> Objects.requireNonNull(model().item().get()).response()))
                 .satisfies(response -> {
                     assertThat(response.finish()).isEqualTo(FinishReason.CANCELLED);
@@ -140,10 +143,12 @@ class ModelServerJourneyTest {
         rest.countDown();
         server.enqueue(held("1. He has 3 apples.\n", "2. 3 + 4 = 7\n\nThe answer is: 7"));
         window.press(KeyCode.CONTROL, KeyCode.ENTER);
-        window.until("the answer is there", () -> response() != null && model().phase().get() == Phase.READY);
+        window.until(
+                "the answer is there",
+                () -> response() != null && model().phase().get() == Phase.READY);
         assertThat(window.shows("trouble")).isFalse();
-        assertThat(on(() -> Objects.requireNonNull(model().queue().current().get())
-                        .planVersion()))
+        assertThat(on(() ->
+                        Objects.requireNonNull(model().queue().current().get()).planVersion()))
                 .isEqualTo(2);
     }
 
@@ -152,7 +157,9 @@ class ModelServerJourneyTest {
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
         window.until("the settings are shown", () -> window.shows("settings"));
         window.click("add-endpoint");
-        window.until("the form is open", () -> "endpoint-name".equals(window.focused().getId()));
+        window.until(
+                "the form is open",
+                () -> "endpoint-name".equals(window.focused().getId()));
         window.type("Made server");
         window.press(KeyCode.TAB);
         assertThat(window.focused().getId()).isEqualTo("endpoint-address");
@@ -165,9 +172,12 @@ class ModelServerJourneyTest {
         assertThat(window.focused().getId()).isEqualTo("endpoint-key");
         window.type(KEY);
         window.press(KeyCode.ENTER);
-        window.until("the server is kept", () -> !window.built().preferences().endpoints().isEmpty());
-        window.until("the form is closed and the keyboard is elsewhere", () -> !window.shows("endpoint-form")
-                && window.focused().getScene() != null);
+        window.until(
+                "the server is kept",
+                () -> !window.built().preferences().endpoints().isEmpty());
+        window.until(
+                "the form is closed and the keyboard is elsewhere",
+                () -> !window.shows("endpoint-form") && window.focused().getScene() != null);
         window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
         window.until("the work is shown", () -> window.shows("step-grid"));
     }
@@ -243,7 +253,8 @@ class ModelServerJourneyTest {
 
     /** A stream that waits after its first piece. */
     private MockResponse held(String first, String then) {
-        return stream().body(new mockwebserver3.MockResponseBody() {
+        return stream()
+                .body(new mockwebserver3.MockResponseBody() {
                     @Override
                     public long getContentLength() {
                         return -1;

@@ -68,8 +68,7 @@ final class WindowHarness implements AutoCloseable {
         built = on(() -> {
             Stage window = new Stage();
             shown[0] = window;
-            Composition composition =
-                    Composition.build(home, workspace, settings, kept::add, window, dialogs, delay);
+            Composition composition = Composition.build(home, workspace, settings, kept::add, window, dialogs, delay);
             WindowFrame.show(window, composition.shell(), composition.model());
             window.requestFocus();
             return composition;
@@ -97,7 +96,8 @@ final class WindowHarness implements AutoCloseable {
     /** Presses the keys together and lets go of them in the opposite order. */
     void press(KeyCode... keys) {
         does(() -> {
-            Parent root = Objects.requireNonNullElse(focused().getScene(), scene()).getRoot();
+            Parent root =
+                    Objects.requireNonNullElse(focused().getScene(), scene()).getRoot();
             root.applyCss();
             root.layout();
             for (KeyCode key : keys) {
@@ -117,7 +117,8 @@ final class WindowHarness implements AutoCloseable {
 
     /** Types a text: small letters with their keys, and what a keyboard writes in its own way as the written character. */
     void type(String text) {
-        for (char c : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
             if (c >= 'a' && c <= 'z') {
                 press(KeyCode.valueOf(String.valueOf(Character.toUpperCase(c))));
             } else {
@@ -198,7 +199,9 @@ final class WindowHarness implements AutoCloseable {
     Node focused() {
         return Objects.requireNonNull(on(() -> {
             for (Window window : List.copyOf(Window.getWindows()).reversed()) {
-                if (window.isFocused() && window.getScene() != null && window.getScene().getFocusOwner() != null) {
+                if (window.isFocused()
+                        && window.getScene() != null
+                        && window.getScene().getFocusOwner() != null) {
                     return window.getScene().getFocusOwner();
                 }
             }
@@ -324,9 +327,7 @@ final class WindowHarness implements AutoCloseable {
 
     void untilSaved() {
         AnnotateViewModel model = model();
-        until(
-                "everything is saved",
-                () -> model.session().saves().state().get() instanceof SaveQueue.State.Saved);
+        until("everything is saved", () -> model.session().saves().state().get() instanceof SaveQueue.State.Saved);
     }
 
     private static void pause() {

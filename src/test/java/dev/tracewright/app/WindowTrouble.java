@@ -53,7 +53,8 @@ final class WindowTrouble extends Handler {
     private void add(Thread thread, Throwable problem) {
         StringWriter text = new StringWriter();
         problem.printStackTrace(new PrintWriter(text, true));
-        if (!text.toString().contains("headless.HeadlessWindow.blit")) { // windows that reach over the virtual screen's edge
+        if (!text.toString()
+                .contains("headless.HeadlessWindow.blit")) { // windows that reach over the virtual screen's edge
             heard.add(thread.getName() + ": " + text);
         }
     }

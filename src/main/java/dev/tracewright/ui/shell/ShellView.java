@@ -73,8 +73,7 @@ public final class ShellView extends BorderPane {
      * @param tasks runs what takes time
      * @param delay runs an action after a while on the screen's thread
      */
-    public record AnnotateParts(
-            ModelShelf models, TaskRunner tasks, BiConsumer<java.time.Duration, Runnable> delay) {}
+    public record AnnotateParts(ModelShelf models, TaskRunner tasks, BiConsumer<java.time.Duration, Runnable> delay) {}
 
     public ShellView(ShellViewModel model, Preferences preferences, FileDialogs dialogs, ShellParts parts) {
         this.model = model;
@@ -190,8 +189,7 @@ public final class ShellView extends BorderPane {
             return;
         }
         ModelDesk desk = parts.deskFor().apply(session);
-        AnnotateViewModel shown =
-                new AnnotateViewModel(
+        AnnotateViewModel shown = new AnnotateViewModel(
                 session, parts.annotate().tasks(), desk, parts.annotate().delay());
         shown.autoAdvance().bind(preferences.autoAdvance());
         AnnotateView view = new AnnotateView(shown, context());
