@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import javafx.application.Platform;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,11 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 class TourTest {
     @BeforeAll
     static void start_the_toolkit() {
-        try {
-            Platform.startup(() -> Platform.setImplicitExit(false));
-        } catch (IllegalStateException alreadyStarted) {
-            Platform.setImplicitExit(false);
-        }
+        WindowTrouble.watch().close();
     }
 
     @Test

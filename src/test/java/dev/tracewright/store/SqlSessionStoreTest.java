@@ -215,15 +215,15 @@ class SqlSessionStoreTest {
             store.addPlan(plan);
         }
         List<Response> expected = List.of(
-                Samples.withoutPlan(gsm2, Approach.STANDARD, "z"),
-                Samples.withoutPlan(gsm2, Approach.CHAIN_OF_THOUGHT, "a"),
-                Samples.withoutPlan(gsm2, Approach.CHAIN_OF_THOUGHT, "b"),
-                Samples.withoutPlan(gsm2, Approach.PLAN_AND_SOLVE, "a"),
                 Samples.response(a, "y"),
                 Samples.response(b, "x"),
                 repeated,
                 Samples.response(b2, "x"),
-                Samples.response(b, "y"));
+                Samples.response(b, "y"),
+                Samples.withoutPlan(gsm2, Approach.STANDARD, "z"),
+                Samples.withoutPlan(gsm2, Approach.CHAIN_OF_THOUGHT, "a"),
+                Samples.withoutPlan(gsm2, Approach.CHAIN_OF_THOUGHT, "b"),
+                Samples.withoutPlan(gsm2, Approach.PLAN_AND_SOLVE, "a"));
         for (Response response : expected.reversed()) {
             store.addResponse(response, List.of());
         }
