@@ -23,7 +23,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,7 +76,6 @@ class LookTest {
         assertThat(trouble.stop()).anyMatch(message -> message.contains("-no-such-colour"));
     }
 
-    @Disabled("the verdict bar and the list reach below the window, the right side 62 pixels over its edge")
     @Test
     void at_double_text_size_in_a_small_window_nothing_is_cut_off() {
         try (WindowHarness window = WindowHarness.open(sessions)) {
@@ -105,7 +103,6 @@ class LookTest {
         opensAtOnce(output + "\n\nThe answer is: 8");
     }
 
-    @Disabled("takes about five seconds, nearly all of them making and laying out the nodes of 600 rows")
     @Test
     void an_output_that_repeats_itself_for_three_thousand_lines_is_shown_within_a_second() {
         opensAtOnce("1. The numbers are 1 and 7.\n" + "2. 1 + 7 = 8\n".repeat(3000));

@@ -277,6 +277,8 @@ public final class AnnotateView extends BorderPane {
         StackPane pane = new StackPane(nothing, noSteps);
         bonds.follow(model.phase(), () -> nothing.setVisible(model.phase().get() == Phase.EMPTY));
         pane.setPickOnBounds(false);
+        nothing.managedProperty().bind(nothing.visibleProperty());
+        noSteps.managedProperty().bind(noSteps.visibleProperty());
         return pane;
     }
 

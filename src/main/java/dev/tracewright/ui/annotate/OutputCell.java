@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
 final class OutputCell extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
+    private static final int BOXES_AT_ONCE = 40;
+
     private final AnnotateViewModel model;
     private final List<Box> boxes = new ArrayList<>();
 
@@ -38,6 +40,7 @@ final class OutputCell extends VBox {
     private record Box(Content content, VBox node) {}
 
     private @Nullable String emptyText;
+    private int unfolded = -1;
 
     OutputCell(AnnotateViewModel model) {
         this.model = model;
@@ -51,7 +54,8 @@ final class OutputCell extends VBox {
         }
         emptyText = null;
         List<Box> wanted = new ArrayList<>();
-        for (int position : row.segments()) {
+        boolean whole = row.segments().size() <= BOXES_AT_ONCE || row.step() == unfolded;
+        for (int position : whole ? row.segments() : row.segments().subList(0, BOXES_AT_ONCE)) {
             Segment segment = sheet.alignment().segments().get(position);
             Content content = new Content(
                     sheet.output().substring(segment.start(), segment.end()), position, segment, marks(sheet, segment));
@@ -60,12 +64,24 @@ final class OutputCell extends VBox {
                     .findFirst()
                     .orElseGet(() -> new Box(content, box(content))));
         }
-        if (!wanted.equals(boxes) || getChildren().size() != wanted.size()) {
+        if (!wanted.equals(boxes) || getChildren().size() != wanted.size() + (whole ? 0 : 1)) {
             boxes.clear();
             boxes.addAll(wanted);
             getChildren().setAll(wanted.stream().map(Box::node).toList());
             VBox.setVgrow(wanted.getLast().node(), Priority.ALWAYS);
+            if (!whole) {
+                getChildren().add(unfold(sheet, row, phase));
+            }
         }
+    }
+
+    private Hyperlink unfold(Sheet sheet, AlignedRows.Row row, Phase phase) {
+        Hyperlink more = new Hyperlink(Texts.of("grid.more", row.segments().size() - BOXES_AT_ONCE));
+        more.setOnAction(event -> {
+            unfolded = row.step();
+            show(sheet, row, phase);
+        });
+        return more;
     }
 
     void light(IntPredicate lit) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -24,6 +25,10 @@ import javafx.scene.layout.VBox;
 /** The problem above the steps: where it comes from, its question, and the data set's answer, which can be hidden. */
 final class ProblemView extends VBox {
     private static final double QUESTION_SIZE = 1.14;
+
+    /** In a window lower than this the question takes less room, so that the steps keep some. */
+    private static final double LOW_IN_EM = 42;
+
     private static final Pattern DRAWING = Pattern.compile("(?s)\\[asy].*?\\[/asy]");
 
     private final AnnotateViewModel model;
@@ -121,6 +126,7 @@ final class ProblemView extends VBox {
         }
         showQuestion(problem.question().strip());
         showSolutionText();
+        fitHeight();
         scroll.setVvalue(0);
     }
 
@@ -194,10 +200,17 @@ final class ProblemView extends VBox {
     /** The question never takes more than a third of the window; longer ones scroll. */
     private void fitHeight() {
         double wanted = ((VBox) scroll.getContent()).getHeight();
-        double most = getScene() == null ? 300 : getScene().getHeight() * 0.33;
+        double window = getScene() == null ? 900 : getScene().getHeight();
+        boolean low = window < LOW_IN_EM * Theme.fontPixels().get();
+        double most = window * (low ? 0.13 : 0.33);
+        for (Node fact : facts.getChildren()) {
+            boolean shown = !low || fact.getStyleClass().contains("fact-first");
+            fact.setVisible(shown);
+            fact.setManaged(shown);
+        }
         double height = Math.min(wanted, most) + 2;
         scroll.setPrefHeight(height);
-        scroll.setMinHeight(Math.min(height, 60));
+        scroll.setMinHeight(Math.min(height, 40));
     }
 
     static String datasetName(String dataset) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,13 +26,18 @@ import org.jspecify.annotations.Nullable;
  * that nothing jumps while text streams in or a step is edited.
  */
 final class StepGrid extends ScrollPane {
+    private static final int OUTPUT_ROWS_AT_ONCE = 40;
+    private static final int LAST_ROWS = 2;
+
     private final AnnotateViewModel model;
     private final VBox rows = new VBox();
     private final List<StepRow> shown = new ArrayList<>();
     private final AddStepRow addStep;
     private final Ui.Bonds bonds = new Ui.Bonds();
     private OpenSession.@Nullable Item shownItem;
+    private final Hyperlink more = new Hyperlink();
     private int editing;
+    private boolean everything;
 
     StepGrid(AnnotateViewModel model) {
         this.model = model;
@@ -44,6 +50,11 @@ final class StepGrid extends ScrollPane {
         setAccessibleText(Texts.of("grid.accessible"));
         rows.getStyleClass().add("grid");
         addStep = new AddStepRow(this::addAtEnd);
+        more.setId("more-rows");
+        more.setOnAction(event -> {
+            everything = true;
+            show();
+        });
         setContent(rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrowPressed);
         bonds.follow(model.sheet(), this::show);
@@ -283,8 +294,9 @@ final class StepGrid extends ScrollPane {
         shownItem = item;
         if (other) {
             editing = 0;
+            everything = false;
         }
-        List<AlignedRows.Row> wanted = sheet.rows();
+        List<AlignedRows.Row> wanted = everything ? sheet.rows() : shortened(sheet.rows());
         while (shown.size() > wanted.size()) {
             shown.removeLast();
         }
@@ -304,6 +316,11 @@ final class StepGrid extends ScrollPane {
             addStep.setDisable(model.phase().get() != Phase.READY);
             children.add(place, addStep);
         }
+        int left = sheet.rows().size() - wanted.size();
+        if (left > 0) {
+            more.setText(Texts.of("grid.more", left));
+            children.add(Math.max(0, children.size() - LAST_ROWS), more);
+        }
         if (!rows.getChildren().equals(children)) {
             rows.getChildren().setAll(children);
         }
@@ -313,6 +330,22 @@ final class StepGrid extends ScrollPane {
             Ui.soon(() -> setVvalue(getVmax()));
         }
         light();
+    }
+
+    /**
+     * The rows without those that a looping output adds without end: every step, the first rows of output beside no step, and
+     * the last ones, where the answer stands.
+     */
+    private static List<AlignedRows.Row> shortened(List<AlignedRows.Row> rows) {
+        List<AlignedRows.Row> kept = new ArrayList<>();
+        int outputOnly = 0;
+        for (int i = 0; i < rows.size(); i++) {
+            boolean stays = rows.get(i).step() != 0 || i >= rows.size() - LAST_ROWS;
+            if (stays || outputOnly++ < OUTPUT_ROWS_AT_ONCE) {
+                kept.add(rows.get(i));
+            }
+        }
+        return kept;
     }
 
     private void light() {

@@ -31,6 +31,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -38,6 +39,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The verdict: the values that decide, what the program suggests and why, the flags, the note, and True or False. */
 final class VerdictBar extends VBox {
+    /** Below this width the reason stands in a line of its own. */
+    private static final double NARROW_IN_EM = 44;
+
     private static final double VALUE_SIZE = 1.25;
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -81,6 +85,20 @@ final class VerdictBar extends VBox {
         HBox top = new HBox(values, reason, buttons);
         top.getStyleClass().add("verdict-top");
         getChildren().addAll(top, flagRow());
+        Region room = Ui.spring();
+        widthProperty().subscribe(width -> {
+            boolean narrow = width.doubleValue() > 0
+                    && width.doubleValue() < NARROW_IN_EM * Theme.fontPixels().get();
+            if (narrow && top.getChildren().contains(reason)) {
+                top.getChildren().setAll(values, room, buttons);
+                getChildren().add(1, reason);
+            } else if (!narrow && !top.getChildren().contains(reason)) {
+                getChildren().remove(reason);
+                top.getChildren().setAll(values, reason, buttons);
+            }
+            why.setWrapText(!narrow);
+            suggestion.setWrapText(!narrow);
+        });
 
         bonds.follow(model.sheet(), this::showJudgement);
         bonds.follow(hideGold, this::showJudgement);
