@@ -58,7 +58,8 @@ class LookTest {
             window.until("the sheet is closed", () -> !window.shows("shortcut-sheet"));
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             window.until("the settings are shown", () -> window.shows("settings"));
-            does(() -> ((Button) window.node("add-endpoint")).fire());
+            Button add = (Button) window.node("add-endpoint");
+            does(add::fire);
             window.layout();
             assertThat(window.shows("endpoint-form")).isTrue();
         }

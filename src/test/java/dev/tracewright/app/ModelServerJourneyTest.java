@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import mockwebserver3.MockResponse;
@@ -51,6 +52,9 @@ class ModelServerJourneyTest {
         window.dialogs.name = "mine";
         window.press(KeyCode.CONTROL, KeyCode.N);
         window.until("the new session is open", () -> "mine".equals(session()));
+        window.until(
+                "its screen has the keyboard",
+                () -> "step-grid".equals(window.focused().getId()));
         window.dialogs.files = List.of(MadeTraces.problems(folder.resolve("gsm8k-made.jsonl")));
         window.press(KeyCode.CONTROL, KeyCode.I);
         window.until("the problems are there", () -> model().queue().size() == 2);
@@ -194,14 +198,16 @@ class ModelServerJourneyTest {
 
     /** Chooses the server's model in a picker: opens it, types a part of the name, takes the one that is left. */
     private void choose(String picker) {
-        does(() -> window.node(picker).requestFocus());
+        Node box = window.node(picker);
+        does(box::requestFocus);
         window.press(KeyCode.DOWN);
         window.until("the list is open", () -> window.focused() instanceof TextField);
         window.type("made");
         window.press(KeyCode.DOWN);
         window.press(KeyCode.ENTER);
         window.until("the model is chosen", () -> chosen(picker).contains("made-model"));
-        does(() -> window.node("step-grid").requestFocus());
+        Node grid = window.node("step-grid");
+        does(grid::requestFocus);
     }
 
     private String chosen(String picker) {

@@ -95,9 +95,9 @@ final class WindowHarness implements AutoCloseable {
 
     /** Presses the keys together and lets go of them in the opposite order. */
     void press(KeyCode... keys) {
+        until("the keyboard is somewhere", () -> focused().getScene() != null);
         does(() -> {
-            Parent root =
-                    Objects.requireNonNullElse(focused().getScene(), scene()).getRoot();
+            Parent root = focused().getScene().getRoot();
             root.applyCss();
             root.layout();
             for (KeyCode key : keys) {
@@ -199,7 +199,8 @@ final class WindowHarness implements AutoCloseable {
     Node focused() {
         return Objects.requireNonNull(on(() -> {
             for (Window window : List.copyOf(Window.getWindows()).reversed()) {
-                if (window.isFocused()
+                if (window instanceof Stage
+                        && window.isFocused()
                         && window.getScene() != null
                         && window.getScene().getFocusOwner() != null) {
                     return window.getScene().getFocusOwner();
@@ -228,8 +229,11 @@ final class WindowHarness implements AutoCloseable {
         return Objects.requireNonNull(on(() -> built.shell().annotateModel()));
     }
 
-    /** The node with this id in any open window. */
+    /** The node with this id in any open window; waits for it, except on the screen's thread, where none would come. */
     Node node(String id) {
+        if (Platform.isFxApplicationThread()) {
+            return Objects.requireNonNull(find(id), "#" + id);
+        }
         until("#" + id + " is there", () -> find(id) != null);
         return Objects.requireNonNull(on(() -> find(id)));
     }
