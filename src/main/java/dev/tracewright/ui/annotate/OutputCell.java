@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class OutputCell extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
 
-    private static final int BOXES_AT_ONCE = 40;
+    private static final int BOXES_AT_ONCE = 24;
 
     private final AnnotateViewModel model;
     private final List<Box> boxes = new ArrayList<>();

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * that nothing jumps while text streams in or a step is edited.
  */
 final class StepGrid extends ScrollPane {
-    private static final int OUTPUT_ROWS_AT_ONCE = 40;
+    private static final int OUTPUT_ROWS_AT_ONCE = 24;
     private static final int LAST_ROWS = 2;
 
     private final AnnotateViewModel model;

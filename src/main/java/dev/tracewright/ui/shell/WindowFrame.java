@@ -1,10 +1,14 @@
 package dev.tracewright.ui.shell;
 
 import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.SaveQueue;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.control.Alert;
 import javafx.scene.control.ButtonType;
@@ -39,19 +43,49 @@ public final class WindowFrame {
             }
         });
         stage.setOnCloseRequest(event -> {
-            AnnotateViewModel annotate = shell.annotateModel();
-            if (annotate != null) {
-                annotate.stop();
-            }
-            if (!mayClose(stage, model.session().get())) {
-                event.consume();
-            }
+            event.consume();
+            closeWhenKept(stage, shell, model);
         });
         stage.show();
     }
 
-    private static boolean mayClose(Stage stage, @Nullable OpenSession session) {
-        if (session == null || !(session.saves().state().get() instanceof SaveQueue.State.Failed failed)) {
+    /** Stops a running model call, waits until what came of it and everything else is on disk, and closes then. */
+    private static void closeWhenKept(Stage stage, ShellView shell, ShellViewModel model) {
+        AnnotateViewModel annotate = shell.annotateModel();
+        OpenSession session = model.session().get();
+        if (annotate == null || session == null) {
+            stage.hide();
+            return;
+        }
+        if (annotate.desk().isBusy()) {
+            annotate.desk().job().addListener(new ChangeListener<>() {
+                @Override
+                public void changed(
+                        ObservableValue<? extends @Nullable ModelJob> job,
+                        @Nullable ModelJob before,
+                        @Nullable ModelJob now) {
+                    if (now == null) {
+                        annotate.desk().job().removeListener(this);
+                        Ui.soon(() -> closeWhenKept(stage, shell, model)); // after the answer was added
+                    }
+                }
+            });
+            annotate.stop();
+            return;
+        }
+        model.tasks()
+                .run(
+                        () -> session.saves().drain(),
+                        saved -> {
+                            if (mayClose(stage, session)) {
+                                stage.hide();
+                            }
+                        },
+                        problem -> stage.hide());
+    }
+
+    private static boolean mayClose(Stage stage, OpenSession session) {
+        if (!(session.saves().state().get() instanceof SaveQueue.State.Failed failed)) {
             return true;
         }
         Alert question = new Alert(
