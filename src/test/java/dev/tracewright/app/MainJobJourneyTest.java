@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,17 @@ class MainJobJourneyTest {
             assertThat(window.stated()).isEqualTo("45");
 
             window.press(5, KeyCode.DOWN);
+            window.until(
+                    "step 5 is selected", () -> window.model().selectedStep().get() == 5);
             window.press(KeyCode.F2);
+            window.until("it is being edited", () -> window.shows("step-editor"));
+            TextArea editor = (TextArea) window.node("step-editor");
             window.press(KeyCode.CONTROL, KeyCode.HOME);
+            window.until("the cursor is at the start", () -> editor.getCaretPosition() == 0);
             window.press("Subtract".length(), KeyCode.DELETE);
             window.type("Add");
+            window.until(
+                    "the step reads as it was typed", () -> editor.getText().startsWith("Add the result"));
             solve(window);
             assertThat(window.stated()).isEqualTo("195");
             assertThat(row(window).planVersion()).isEqualTo(2);
