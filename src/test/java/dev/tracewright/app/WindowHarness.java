@@ -300,7 +300,10 @@ final class WindowHarness implements AutoCloseable {
         long end = System.nanoTime() + PATIENCE.toNanos();
         while (!on(condition::getAsBoolean)) {
             if (System.nanoTime() > end) {
-                fail("waited " + PATIENCE.toSeconds() + " s in vain until " + what);
+                fail("waited " + PATIENCE.toSeconds() + " s in vain until " + what + "; the keyboard is at "
+                        + on(() -> focused().toString()) + " of " + on(() -> scene().getFocusOwner()) + ", step "
+                        + on(() -> model().selectedStep().get()) + " is selected, "
+                        + on(() -> model().phase().get()));
             }
             pause();
         }

@@ -139,6 +139,7 @@ public final class AnnotateView extends BorderPane {
     void solve(Approach approach) {
         grid.commitEdit();
         ModelShelf.Choice choice = solvers.getValue();
+        focusWork(); // the button that was pressed is about to leave
         if (choice != null) {
             model.solve(choice.model().get(), approach);
         }
