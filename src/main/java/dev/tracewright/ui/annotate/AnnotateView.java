@@ -132,6 +132,9 @@ public final class AnnotateView extends BorderPane {
 
     /** Puts the keyboard where the work is. */
     public void focusWork() {
+        if (grid.getScene() == null) {
+            applyCss(); // a split pane takes its halves into the window only once it has been styled
+        }
         grid.requestFocus();
     }
 

@@ -54,6 +54,9 @@ public final class SettingsView extends BorderPane {
 
     /** Puts the keyboard on the first thing that can be changed. */
     public void focusFirst() {
+        if (find.getScene() == null) {
+            applyCss(); // a scroll pane takes its page into the window only once it has been styled
+        }
         find.requestFocus();
     }
 

@@ -1,7 +1,6 @@
 package dev.tracewright.ui.shell;
 
 import dev.tracewright.ui.Texts;
-import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
@@ -157,7 +156,7 @@ public final class ShellView extends BorderPane {
         if (shown != null) {
             middle.getChildren().setAll(shown);
             selectRail("rail-annotate");
-            Ui.soon(shown::focusWork);
+            shown.focusWork();
         }
     }
 
@@ -167,7 +166,7 @@ public final class ShellView extends BorderPane {
         middle.getChildren().setAll(shown);
         selectRail("rail-settings");
         status.clear();
-        Ui.soon(shown::focusFirst);
+        shown.focusFirst();
     }
 
     private void key(KeyEvent event) {
