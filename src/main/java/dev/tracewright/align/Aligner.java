@@ -16,9 +16,9 @@ public final class Aligner {
      */
     public static Alignment align(Steps steps, String output) {
         List<Piece> pieces = Restatements.joinRestatedList(steps, output, Segmenter.cut(output));
-        Evidence evidence = new Evidence(steps, output, pieces);
-        int[] main = Assignment.choose(pieces, evidence, steps.size());
-        List<Work> works = new Linking(steps, output, pieces, evidence).link(main);
+        Signals signals = new Signals(new PlanReading(steps), new OutputReading(output, pieces));
+        Lattice lattice = new Lattice(new Weighing(signals, Signal.weights()));
+        List<Work> works = new Linking(signals, lattice).link();
         List<Segment> segments = new ArrayList<>();
         for (Work work : works) {
             segments.add(work.segment());

@@ -94,6 +94,18 @@ final class Phrases {
             "with ",
             "then ");
 
+    private static final List<String> MOVES_ON =
+            List.of("finally", "lastly", "next", "now", "then", "after that", "to find", "最后", "接下来");
+    private static final List<String> APPENDICES = List.of(
+            "explanation",
+            "worked-out",
+            "worked out",
+            "summary",
+            "here's a summary",
+            "bonus",
+            "challenge",
+            "extension");
+
     private Phrases() {}
 
     static boolean concludes(String text, int start, int end) {
@@ -105,6 +117,19 @@ final class Phrases {
     static boolean announces(String body) {
         String opening = opening(body, 0, body.length());
         return ANNOUNCEMENTS.stream().anyMatch(opening::startsWith);
+    }
+
+    /** Whether a paragraph opens the next thought. */
+    static boolean movesOn(String text, int start, int end) {
+        String opening = opening(text, start, end);
+        return MOVES_ON.stream().anyMatch(opening::startsWith);
+    }
+
+    /** Whether a paragraph is the heading of something added after the solution. */
+    static boolean opensAppendix(String text, int start, int end) {
+        boolean heading = text.startsWith("**", start) || text.charAt(start) == '#';
+        String opening = opening(text, start, end);
+        return heading && APPENDICES.stream().anyMatch(opening::startsWith);
     }
 
     static boolean saysFarewell(String text, int start, int end) {

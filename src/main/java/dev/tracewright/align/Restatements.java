@@ -7,23 +7,8 @@ import java.util.Set;
 
 /** Recognises text that repeats the plan without doing it. */
 final class Restatements {
-    private static final Set<String> WORK = Set.of(
-            "+mul",
-            "+add",
-            "+sub",
-            "+div",
-            "+solve",
-            "+simplify",
-            "+substitute",
-            "+expand",
-            "+factor",
-            "+check",
-            "+convert",
-            "+calculate",
-            "repeat",
-            "continu");
     private static final int SHORTEST_LIST = 3;
-    private static final int LEADING_MARKS = 2;
+    private static final double COPIED = 0.7;
     private static final int SHORTEST_PASS = 2;
 
     private Restatements() {}
@@ -69,23 +54,23 @@ final class Restatements {
     }
 
     private static boolean isCopy(Steps steps, String output, List<Piece> list) {
-        Evidence evidence = new Evidence(steps, output, list);
+        PlanReading plan = new PlanReading(steps);
         int copies = 0;
-        for (int i = 0; i < list.size(); i++) {
+        for (Piece piece : list) {
+            Set<String> marks = Words.of(output, piece.start(), piece.end());
+            marks.remove("#" + piece.printed());
             boolean copied = false;
-            for (int j = 0; j < steps.size() && !copied; j++) {
-                copied = evidence.coverage(i, j) > 0.7 && evidence.newNumbers(i, j) == 0 && addsLittle(evidence, i, j);
+            for (int j = 0; j < plan.steps() && !copied; j++) {
+                copied = plan.shared(j, marks) > COPIED * plan.total(j) && addsLittle(plan.marks(j), marks);
             }
             copies += copied ? 1 : 0;
         }
         return copies * 3 >= list.size() * 2 && list.size() * 3 >= steps.size() * 2;
     }
 
-    private static boolean addsLittle(Evidence evidence, int i, int j) {
-        Set<String> step = evidence.stepMarks(j);
-        Set<String> piece = evidence.pieceMarks(i);
-        long own = piece.stream().filter(mark -> !step.contains(mark)).count() - evidence.printedMarks(i);
-        return own * 8 <= piece.size();
+    private static boolean addsLittle(Set<String> step, Set<String> piece) {
+        List<String> own = piece.stream().filter(mark -> !step.contains(mark)).toList();
+        return own.stream().noneMatch(Words::isNumber) && own.size() * 8 <= piece.size();
     }
 
     private static int firstParagraphEnd(String output, Piece piece) {
@@ -105,18 +90,5 @@ final class Restatements {
                 .filter(piece -> rest.substring(piece.start(), piece.end()).indexOf('=') >= 0)
                 .count();
         return working >= SHORTEST_PASS;
-    }
-
-    /**
-     * Whether piece {@code i} only repeats step {@code j}, which asks for work: the step's words and no number or equation of
-     * its own. Repeating a step that only asks to understand or recall is doing it.
-     */
-    static boolean isCopyOfWork(Evidence evidence, int i, int j) {
-        Set<String> step = evidence.stepMarks(j);
-        boolean asksForWork = step.stream().limit(LEADING_MARKS).anyMatch(WORK::contains);
-        if (!asksForWork || evidence.coverage(i, j) < 0.75 || evidence.newNumbers(i, j) > 0) {
-            return false;
-        }
-        return !evidence.pieceMarks(i).contains("+equation") && addsLittle(evidence, i, j);
     }
 }

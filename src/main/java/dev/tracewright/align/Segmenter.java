@@ -64,7 +64,7 @@ final class Segmenter {
 
     /** What comes before the first item, or everything where there are no items: paragraphs. */
     private void addOpening(List<Piece> pieces, int end, boolean items) {
-        List<int[]> paragraphs = paragraphs(0, end);
+        List<int[]> paragraphs = items ? paragraphs(0, end) : sentencesApart(paragraphs(0, end));
         Tail tail = items ? new Tail(paragraphs.size(), paragraphs.size()) : tail(paragraphs);
         List<int[]> groups = joined(paragraphs.subList(0, tail.conclusion));
         int firstWork = 0;
@@ -125,7 +125,13 @@ final class Segmenter {
         List<int[]> paragraphs = dense ? linesOf(bodyStart, item.end()) : paragraphs(bodyStart, item.end());
         List<Integer> starts = new ArrayList<>();
         List<Piece.Role> roles = new ArrayList<>();
-        addTail(tail(paragraphs), paragraphs, starts, roles);
+        Tail tail = tail(paragraphs);
+        int left = dense ? tail.conclusion : leftAt(pieces, paragraphs, tail.conclusion);
+        for (int[] group : joined(paragraphs.subList(left, tail.conclusion))) {
+            starts.add(group[0]);
+            roles.add(Piece.Role.BODY);
+        }
+        addTail(tail, paragraphs, starts, roles);
         pieces.add(item.until(starts.isEmpty() ? item.end() : starts.getFirst()));
         for (int i = 0; i < starts.size(); i++) {
             int end = i + 1 < starts.size() ? starts.get(i + 1) : item.end();
@@ -133,9 +139,38 @@ final class Segmenter {
         }
     }
 
+    /**
+     * Where the writer goes on after the list: at an unindented paragraph that opens the next thought, where no earlier item
+     * of at least two had a second paragraph.
+     */
+    private int leftAt(List<Piece> before, List<int[]> paragraphs, int conclusion) {
+        List<Piece> items =
+                before.stream().filter(piece -> piece.printed() != null).toList();
+        if (items.size() < 2
+                || items.stream()
+                        .anyMatch(
+                                piece -> paragraphs(piece.start(), piece.end()).size() > 1)) {
+            return conclusion;
+        }
+        for (int i = 1; i < conclusion; i++) {
+            if (isUnindented(paragraphs.get(i)[0])
+                    && Phrases.movesOn(text, paragraphs.get(i)[0], paragraphs.get(i)[1])) {
+                return i;
+            }
+        }
+        return conclusion;
+    }
+
     /** The tail begins at the first of the last concluding paragraphs; single short ones between them belong to it. */
     private Tail tail(List<int[]> paragraphs) {
         int farewell = paragraphs.size();
+        for (int i = 1; i < farewell; i++) {
+            if (isUnindented(paragraphs.get(i)[0])
+                    && Phrases.opensAppendix(
+                            text, paragraphs.get(i)[0], paragraphs.get(i)[1])) {
+                farewell = i;
+            }
+        }
         while (farewell > 1 && saysFarewell(paragraphs.get(farewell - 1))) {
             farewell--;
         }
@@ -197,6 +232,34 @@ final class Segmenter {
             }
         }
         return found;
+    }
+
+    /** In prose a line that ends a sentence ends its paragraph where the next opens a sentence, with or without a blank line. */
+    private List<int[]> sentencesApart(List<int[]> paragraphs) {
+        List<int[]> found = new ArrayList<>();
+        for (int[] paragraph : paragraphs) {
+            List<int[]> parts = linesOf(paragraph[0], paragraph[1]);
+            int[] open = parts.getFirst().clone();
+            for (int[] part : parts.subList(1, parts.size())) {
+                if (endsSentence(open) && opensSentence(part)) {
+                    found.add(open);
+                    open = part.clone();
+                } else {
+                    open[1] = part[1];
+                }
+            }
+            found.add(open);
+        }
+        return found;
+    }
+
+    private boolean endsSentence(int[] stretch) {
+        char last = text.charAt(stretch[1] - 1);
+        return last == '.' || last == '!' || last == '。' || last == '$';
+    }
+
+    private boolean opensSentence(int[] stretch) {
+        return Character.isUpperCase(text.charAt(stretch[0])) && text.indexOf(' ', stretch[0]) < stretch[1];
     }
 
     private List<int[]> linesOf(int from, int to) {

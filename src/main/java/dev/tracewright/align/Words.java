@@ -1,8 +1,9 @@
 package dev.tracewright.align;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -188,15 +189,35 @@ final class Words {
         return marks;
     }
 
-    /** Only the numbers of a stretch. */
-    static Set<String> numbersOf(Set<String> marks) {
-        Set<String> numbers = new HashSet<>();
-        for (String mark : marks) {
-            if (mark.startsWith("#")) {
-                numbers.add(mark);
+    /** Whether a mark is the stem of a word, and not a number, an operation or a letter's name. */
+    static boolean isWord(String mark) {
+        return mark.length() > 2 && mark.charAt(0) != '#' && mark.charAt(0) != '+' && mark.charAt(0) != '\'';
+    }
+
+    /** Whether a mark is a number. */
+    static boolean isNumber(String mark) {
+        return mark.startsWith("#");
+    }
+
+    /** The first {@code most} words and runs of digits of a stretch as they stand, in lower case. */
+    static List<String> inOrder(String text, int from, int to, int most) {
+        List<String> words = new ArrayList<>();
+        int at = from;
+        while (at < to && words.size() < most) {
+            char c = text.charAt(at);
+            int start = at++;
+            if (Character.isLetterOrDigit(c)) {
+                while (at < to && !Character.isIdeographic(c) && isSameKind(c, text.charAt(at))) {
+                    at++;
+                }
+                words.add(text.substring(start, at).toLowerCase(Locale.ROOT));
             }
         }
-        return numbers;
+        return words;
+    }
+
+    private static boolean isSameKind(char first, char c) {
+        return Character.isLetterOrDigit(c) && Character.isDigit(first) == Character.isDigit(c);
     }
 
     private static boolean isWordPart(String text, int at) {

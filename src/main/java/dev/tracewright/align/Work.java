@@ -34,10 +34,6 @@ record Work(
                 start, end, kind, printed, steps.stream().map(step -> step + 1).toList(), sure, evidence);
     }
 
-    Work performing(List<Integer> newSteps, String newEvidence) {
-        return new Work(start, end, kind, printed, List.copyOf(newSteps), repeats, redundant, sure, newEvidence);
-    }
-
     Work until(int newEnd) {
         return new Work(start, newEnd, kind, printed, steps, repeats, redundant, sure, evidence);
     }
