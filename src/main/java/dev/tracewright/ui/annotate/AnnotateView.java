@@ -40,6 +40,7 @@ public final class AnnotateView extends BorderPane {
     private final ProblemView problem;
     private final StepGrid grid;
     private final VerdictBar verdict;
+    private final EvidenceLine evidence;
     private final ActionSet actions;
     private final Label stepsHead = new Label();
     private final Label outputHead = new Label();
@@ -75,7 +76,8 @@ public final class AnnotateView extends BorderPane {
         header = buildHeader();
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
-        VBox grids = new VBox(troubleBar(), changedBar(), header, grid);
+        evidence = new EvidenceLine(model);
+        VBox grids = new VBox(troubleBar(), changedBar(), header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());
@@ -101,6 +103,7 @@ public final class AnnotateView extends BorderPane {
         queue.release();
         problem.release();
         grid.release();
+        evidence.release();
         verdict.release();
         model.release();
     }

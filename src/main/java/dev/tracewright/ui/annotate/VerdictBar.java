@@ -53,6 +53,7 @@ final class VerdictBar extends VBox {
     private final Label gold = new Label();
     private final Label suggestion = new Label();
     private final Label why = new Label();
+    private final FalseEquationLine firstFalse;
     private final Button yes;
     private final Button no;
     private final Map<Flag, Chip> flags = new EnumMap<>(Flag.class);
@@ -75,7 +76,8 @@ final class VerdictBar extends VBox {
         suggestion.getStyleClass().add("suggestion");
         suggestion.setWrapText(true);
         why.getStyleClass().add("why");
-        VBox reason = new VBox(suggestion, why);
+        firstFalse = new FalseEquationLine(model, actions.get("go.false").keyText());
+        VBox reason = new VBox(suggestion, why, firstFalse);
         reason.getStyleClass().add("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMinWidth(80);
@@ -110,6 +112,12 @@ final class VerdictBar extends VBox {
 
     void release() {
         bonds.release();
+        firstFalse.release();
+    }
+
+    /** Leads from one equation that does not hold to the next. */
+    void goToFalseEquation() {
+        firstFalse.goOn();
     }
 
     /** Opens the note for writing. */

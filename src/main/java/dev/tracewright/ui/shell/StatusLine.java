@@ -92,7 +92,7 @@ final class StatusLine extends StatusBar {
                         key, numbers.stream().collect(Collectors.joining(", ")), Texts.of("status." + status.key())));
             }
         }
-        if (sheet.orderBroken()) {
+        if (!sheet.checks().breaks().isEmpty()) {
             findings.add(Texts.of("shell.findings.order"));
         }
         int equations = sheet.equations().size();
