@@ -2,6 +2,7 @@ package dev.tracewright.align;
 
 import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Leak;
 import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
 import java.util.Collection;
@@ -22,14 +23,14 @@ public final class Findings {
      * @param breaks where the order is broken
      * @param added positions of the segments with added work
      * @param equations the equations of the output and of the steps
-     * @param leaks how many computed values or answers the steps hold
+     * @param leaks the computed values and answers that the steps hold
      */
     public static Set<Finding> of(
             Alignment alignment,
             List<OrderBreak> breaks,
             List<Integer> added,
             Collection<Equation> equations,
-            int leaks) {
+            List<Leak> leaks) {
         EnumSet<Finding> found = EnumSet.noneOf(Finding.class);
         if (!alignment.segments().isEmpty() && !alignment.status().isEmpty()) {
             add(found, Finding.SKIPPED_STEP, alignment.status().contains(StepStatus.SKIPPED));
@@ -39,7 +40,7 @@ public final class Findings {
             add(found, Finding.UNSURE_LINK, unsure(alignment.segments().stream()));
         }
         add(found, Finding.FALSE_ARITHMETIC, equations.stream().anyMatch(equation -> !equation.holds()));
-        add(found, Finding.LEAK, leaks > 0);
+        add(found, Finding.LEAK, !leaks.isEmpty());
         return found;
     }
 

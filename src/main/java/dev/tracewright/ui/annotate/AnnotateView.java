@@ -41,6 +41,7 @@ public final class AnnotateView extends BorderPane {
     private final StepGrid grid;
     private final VerdictBar verdict;
     private final EvidenceLine evidence;
+    private final LeakCount leaks;
     private final ActionSet actions;
     private final Label stepsHead = new Label();
     private final Label outputHead = new Label();
@@ -73,6 +74,7 @@ public final class AnnotateView extends BorderPane {
         stop.setMinWidth(USE_PREF_SIZE);
         buildPickers();
         buildNoSteps();
+        leaks = new LeakCount(model);
         header = buildHeader();
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
@@ -104,6 +106,7 @@ public final class AnnotateView extends BorderPane {
         problem.release();
         grid.release();
         evidence.release();
+        leaks.release();
         verdict.release();
         model.release();
     }
@@ -217,7 +220,7 @@ public final class AnnotateView extends BorderPane {
             Buttons.icon(actions.get("steps.redo")),
             Buttons.icon(actions.get("steps.revert")),
         };
-        HBox left = new HBox(stepsHead, Ui.spring());
+        HBox left = new HBox(stepsHead, leaks, Ui.spring());
         left.getChildren().addAll(editing);
         HBox right = new HBox(outputHead, Ui.spring(), solvers, solve, other, stop);
         left.getStyleClass().add("head-cell");

@@ -1,6 +1,7 @@
 package dev.tracewright.ui.annotate;
 
 import dev.tracewright.align.Equation;
+import dev.tracewright.trace.Leak;
 import dev.tracewright.trace.Step;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.ui.Texts;
@@ -47,6 +48,12 @@ record StepText(String text, int number, PlanDiff.Origin origin, String original
                 marks.add(Mark.equation(equation.start() - start, equation.end() - start, equation.holds()));
             }
         }
+        for (Leak leak : sheet.checks().leaks()) {
+            if (leak.step() == number && leak.start() >= start && leak.end() <= end) {
+                String hint = Texts.of(leak.kind() == Leak.Kind.ANSWER ? "leak.answer" : "leak.value");
+                marks.add(new Mark(leak.start() - start, leak.end() - start, "mark-leak", Mark.Sign.DROP, hint));
+            }
+        }
         return marks;
     }
 
@@ -54,8 +61,11 @@ record StepText(String text, int number, PlanDiff.Origin origin, String original
     String spoken() {
         StringBuilder spoken = new StringBuilder(Texts.of("grid.step.accessible", number, text));
         for (Mark mark : marks) {
+            String place = text.substring(mark.start(), mark.end());
             if (mark.sign() == Mark.Sign.CROSS) {
-                spoken.append(". ").append(Texts.of("grid.step.false", text.substring(mark.start(), mark.end())));
+                spoken.append(". ").append(Texts.of("grid.step.false", place));
+            } else if (mark.sign() == Mark.Sign.DROP) {
+                spoken.append(". ").append(place).append(": ").append(mark.hint());
             }
         }
         return spoken.toString();

@@ -93,7 +93,13 @@ final class StatusLine extends StatusBar {
             }
         }
         if (!sheet.checks().breaks().isEmpty()) {
-            findings.add(Texts.of("shell.findings.order"));
+            findings.add(Texts.of("finding.order_broken"));
+        }
+        if (!sheet.checks().added().isEmpty()) {
+            findings.add(Texts.of("finding.added_work"));
+        }
+        if (!sheet.checks().leaks().isEmpty()) {
+            findings.add(Texts.of("finding.leak"));
         }
         int equations = sheet.equations().size();
         long broken =
