@@ -2,6 +2,7 @@ package dev.tracewright.work;
 
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Plan;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -149,12 +150,13 @@ public final class FindingsIndex {
 
     private List<Read> read(List<ItemRow> page) {
         List<Read> results = new ArrayList<>(page.size());
+        Map<String, Plan> plans = new HashMap<>();
         for (ItemRow row : page) {
             if (closed) {
                 break;
             }
             try {
-                results.add(new Read(row.key(), session.findingsOf(row), null));
+                results.add(new Read(row.key(), session.findingsOf(row, plans), null));
             } catch (RuntimeException problem) {
                 results.add(new Read(
                         row.key(), null, Objects.requireNonNullElse(problem.getMessage(), problem.toString())));

@@ -138,11 +138,15 @@ public final class OpenSession implements AutoCloseable {
         return new Item(row, row.problem(), response, plan, original, draft, plans, history);
     }
 
-    /** What is found in an item with its steps as they stand; blocks, so call it off the screen. */
-    Set<Finding> findingsOf(ItemRow row) {
+    /**
+     * What is found in an item with its steps as they stand; blocks, so call it off the screen.
+     *
+     * @param plans the plans read so far, by id; what is read here is added
+     */
+    Set<Finding> findingsOf(ItemRow row, Map<String, Plan> plans) {
         Response response = row.responseId() == null ? null : response(row.responseId());
         String planId = row.planId();
-        Plan plan = planId == null ? null : plan(planId);
+        Plan plan = planId == null ? null : plans.computeIfAbsent(planId, this::plan);
         Steps draft = planId == null || !row.drafted() ? null : draft(planId);
         Steps steps = draft != null ? draft : plan == null ? Sheet.NO_STEPS : plan.steps();
         return Checks.of(row.problem(), steps, response == null ? "" : response.output())

@@ -8,12 +8,14 @@ import dev.tracewright.work.Sheet;
 import java.util.List;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** Names the first equation of a trace that does not hold, and leads from one to the next. */
 final class FalseEquationLine extends Hyperlink {
     private static final int LONGEST = 48;
+    private static final int KEPT_END = 16;
 
     private final AnnotateViewModel model;
     private final Tooltip whole = new Tooltip();
@@ -26,9 +28,10 @@ final class FalseEquationLine extends Hyperlink {
         this.model = model;
         setId("first-false");
         getStyleClass().add("first-false");
-        setGraphic(new FontIcon(MaterialDesignC.CLOSE_THICK));
+        HBox graphic = new HBox(new FontIcon(MaterialDesignC.CLOSE_THICK), new KeyCap(key));
+        graphic.getStyleClass().add("first-false-graphic");
+        setGraphic(graphic);
         setMinWidth(0);
-        whole.setGraphic(new KeyCap(key));
         setTooltip(whole);
         setOnAction(event -> goOn());
         bonds.follow(model.sheet(), this::show);
@@ -75,13 +78,19 @@ final class FalseEquationLine extends Hyperlink {
         }
         FalseEquation equation = equations.get(next);
         String where = where(equation);
-        String brief =
-                equation.text().length() > LONGEST ? equation.text().substring(0, LONGEST - 1) + "…" : equation.text();
+        String brief = brief(equation.text());
         setText(
                 next == 0
                         ? Texts.of("arithmetic.first", brief, where, equations.size() - 1)
                         : Texts.of("arithmetic.next", brief, where, next + 1, equations.size()));
         whole.setText(Texts.of("arithmetic.hint", equation.text()));
+    }
+
+    /** The equation with its middle left out where it is long; both sides matter. */
+    private static String brief(String text) {
+        return text.length() <= LONGEST
+                ? text
+                : text.substring(0, LONGEST - KEPT_END) + " … " + text.substring(text.length() - KEPT_END);
     }
 
     private static String where(FalseEquation equation) {

@@ -136,7 +136,7 @@ final class FindingsFilter {
         String sentence = state.trouble() != null
                 ? Texts.of("findings.trouble", state.total() - state.read(), state.trouble())
                 : Texts.of("findings.reading", state.read(), state.total());
-        progress.setText(sentence);
+        progress.setText(Texts.of("findings.so-far", state.read(), state.total()));
         progress.setVisible(!state.complete());
         line.setVisible(!state.complete());
         boolean waiting = isWaiting();

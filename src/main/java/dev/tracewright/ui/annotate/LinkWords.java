@@ -58,8 +58,9 @@ final class LinkWords {
         Segment segment = sheet.alignment().segments().get(position);
         List<String> reasons = new ArrayList<>();
         reasons.add(segment.evidence().isBlank() ? Texts.of("link.context") : segment.evidence());
-        if (segment.printed() != null) {
-            reasons.add(Texts.of("link.printed", segment.printed()));
+        String printed = segment.printed();
+        if (printed != null && !segment.evidence().contains(printed)) {
+            reasons.add(Texts.of("link.printed", printed));
         }
         String order = orderBreaks(sheet, position);
         if (!order.isEmpty()) {
