@@ -22,6 +22,7 @@ final class EvidenceLine extends Label {
         setGraphic(new FontIcon(MaterialDesignL.LINK_VARIANT));
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
+        setMinHeight(0); // in a small window the steps come first
         setTextOverrun(OverrunStyle.ELLIPSIS);
         setTooltip(whole);
         TraceSelection selection = model.selection();

@@ -3,6 +3,7 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.trace.Leak;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.Sheet;
 import java.util.List;
 import javafx.scene.control.Label;
@@ -12,6 +13,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /** How often the shown plan says what the delegator was asked not to work out; nothing where it never does. */
 final class LeakCount extends Label {
+    /** Room for the shape and the number. */
+    private static final double LEAST_IN_EM = 3.2;
+
     private final AnnotateViewModel model;
     private final Ui.Bonds bonds = new Ui.Bonds();
 
@@ -21,11 +25,12 @@ final class LeakCount extends Label {
         getStyleClass().add("leak-count");
         setGraphic(new FontIcon(MaterialDesignW.WATER));
         setTooltip(new Tooltip(Texts.of("leak.count.hint")));
-        setMinWidth(USE_PREF_SIZE);
+        minWidthProperty().bind(Theme.fontPixels().multiply(LEAST_IN_EM));
         bonds.follow(model.sheet(), this::show);
     }
 
     void release() {
+        minWidthProperty().unbind();
         bonds.release();
     }
 

@@ -77,7 +77,7 @@ final class VerdictBar extends VBox {
         suggestion.setWrapText(true);
         why.getStyleClass().add("why");
         firstFalse = new FalseEquationLine(model, actions.get("go.false").keyText());
-        VBox reason = new VBox(suggestion, why, firstFalse);
+        VBox reason = new VBox(suggestion, why);
         reason.getStyleClass().add("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMinWidth(80);
@@ -86,7 +86,7 @@ final class VerdictBar extends VBox {
         values.getStyleClass().add("verdict-values");
         HBox top = new HBox(values, reason, buttons);
         top.getStyleClass().add("verdict-top");
-        getChildren().addAll(top, flagRow());
+        getChildren().addAll(top, firstFalse, flagRow());
         Region room = Ui.spring();
         widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0
