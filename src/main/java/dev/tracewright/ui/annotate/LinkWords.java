@@ -5,11 +5,16 @@ import dev.tracewright.trace.Segment;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Says in words why a passage of the output stands beside a step: the evidence, the printed number, and how sure it is. */
 final class LinkWords {
+    /** Of how many passages the reasons are named for one step; more would not be read. */
+    private static final int PASSAGES = 3;
+
     private LinkWords() {}
 
     /** Why the passage at {@code position} is where it is. */
@@ -24,9 +29,9 @@ final class LinkWords {
 
     /** What performs a step, and why it is thought so; as many passages as fit a line. */
     static String ofStep(Sheet sheet, int step) {
-        List<String> reasons = new ArrayList<>();
+        Set<String> reasons = new LinkedHashSet<>();
         List<Segment> segments = sheet.alignment().segments();
-        for (int i = 0; i < segments.size(); i++) {
+        for (int i = 0; i < segments.size() && reasons.size() < PASSAGES; i++) {
             if (segments.get(i).steps().contains(step)) {
                 reasons.add(reasons(sheet, i));
             }
@@ -35,11 +40,7 @@ final class LinkWords {
                 Texts.of("status." + sheet.alignment().status().get(step - 1).key());
         return reasons.isEmpty()
                 ? Texts.of("link.none", step, status)
-                : Texts.of(
-                        "link.performed",
-                        step,
-                        status,
-                        reasons.stream().distinct().collect(Collectors.joining("  +  ")));
+                : Texts.of("link.performed", step, status, String.join("  +  ", reasons));
     }
 
     /** Where the passage breaks the delegated order, in words; empty where it does not. */
