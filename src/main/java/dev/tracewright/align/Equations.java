@@ -72,7 +72,7 @@ public final class Equations {
         ArithmeticReader reader = new ArithmeticReader(text, from, line.end());
         ArithmeticReader.Side left = reader.side();
         if (left == null) {
-            return Math.max(from + 1, reader.reached());
+            return text.charAt(from) == '(' ? from + 1 : Math.max(from + 1, reader.reached());
         }
         boolean clear = isClearBefore(text, left.start(), line.start());
         int sign = reader.passEquals();
@@ -156,10 +156,10 @@ public final class Equations {
                 && (Character.isLetterOrDigit(text.charAt(at)) || ".,:_^\\{}".indexOf(text.charAt(at)) >= 0)) {
             return false;
         }
-        while (at >= lineStart && " \t$(\"'".indexOf(text.charAt(at)) >= 0) {
+        while (at >= lineStart && " \t$\"'".indexOf(text.charAt(at)) >= 0) {
             at--;
         }
-        if (at < lineStart) {
+        if (at < lineStart || text.charAt(at) == '(') {
             return true;
         }
         char before = text.charAt(at);

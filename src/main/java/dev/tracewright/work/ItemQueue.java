@@ -1,12 +1,16 @@
 package dev.tracewright.work;
 
 import dev.tracewright.store.ItemRow;
+import dev.tracewright.trace.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -28,13 +32,43 @@ public final class ItemQueue {
     private final ReadOnlyObjectWrapper<@Nullable ItemRow> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private QueueFilter filter = QueueFilter.ALL;
+    private Function<String, Set<Finding>> findings = key -> Set.of();
+    private Follower follower = Follower.NOBODY;
+
+    /** Hears which items came, changed and went; on the screen's thread. */
+    interface Follower {
+        /** Nobody. */
+        Follower NOBODY = new Follower() {
+            @Override
+            public void present(ItemRow row) {}
+
+            @Override
+            public void gone(String key) {}
+        };
+
+        /** The item is there, as new or with anything about it changed. */
+        void present(ItemRow row);
+
+        /** There is no item with this key any more. */
+        void gone(String key);
+    }
+
+    /** Tells {@code newFollower} of every item, now and from now on, and filters by what {@code found} says of a key. */
+    void followedBy(Follower newFollower, Function<String, Set<Finding>> found) {
+        follower = newFollower;
+        findings = found;
+        all.forEach(newFollower::present);
+    }
 
     /** Replaces all items and keeps the person's place where it still exists. */
     public void load(List<ItemRow> rows) {
         ItemRow before = current.get();
+        List<String> keys = List.copyOf(indexOf.keySet());
         all.clear();
         all.addAll(rows);
         reindex();
+        keys.stream().filter(key -> !indexOf.containsKey(key)).forEach(follower::gone);
+        all.forEach(follower::present);
         refilter();
         if (before != null && indexOf.containsKey(before.key())) {
             select(before.key());
@@ -145,7 +179,9 @@ public final class ItemQueue {
         if (!changed.key().equals(key)) {
             indexOf.remove(key);
             indexOf.put(changed.key(), index);
+            follower.gone(key);
         }
+        follower.present(changed);
         int at = shownIndex(key);
         if (at >= 0) {
             shown.set(at, changed);
@@ -166,10 +202,11 @@ public final class ItemQueue {
         int place = index == null ? all.size() : index + 1;
         all.add(place, row);
         reindex();
+        follower.present(row);
         ItemRow before = current.get();
         if (before == null || before.key().equals(afterKey)) {
             select(row.key());
-        } else if (filter.accepts(row)) {
+        } else if (accepts(row)) {
             shown.add(placeAmongShown(place), row);
         }
     }
@@ -203,8 +240,32 @@ public final class ItemQueue {
         return place;
     }
 
+    private boolean accepts(ItemRow row) {
+        return filter.accepts(row, findings.apply(row.key()));
+    }
+
+    /** Shows those of these items that the filter accepts now that their findings are known; what is shown stays. */
+    void found(Collection<String> keys) {
+        if (filter.findings().isEmpty()) {
+            return;
+        }
+        TreeSet<Integer> places = new TreeSet<>();
+        shown.forEach(row -> places.add(indexOf.get(row.key())));
+        int last = places.isEmpty() ? -1 : places.last();
+        List<Integer> added = keys.stream()
+                .map(indexOf::get)
+                .filter(place -> place != null && accepts(all.get(place)) && places.add(place))
+                .sorted()
+                .toList();
+        if (!added.isEmpty() && added.getFirst() > last) {
+            shown.addAll(added.stream().map(all::get).toList());
+        } else if (!added.isEmpty()) {
+            shown.setAll(places.stream().map(all::get).toList());
+        }
+    }
+
     private void refilter() {
-        shown.setAll(all.stream().filter(filter::accepts).toList());
+        shown.setAll(all.stream().filter(this::accepts).toList());
     }
 
     private void reindex() {

@@ -4,6 +4,7 @@ import dev.tracewright.store.CallAttempt;
 import dev.tracewright.store.Draft;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +37,7 @@ public final class OpenSession implements AutoCloseable {
     private final ExecutorService disk = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("session-writer").daemon(true).factory());
     private final SaveQueue saves;
+    private final FindingsIndex findings;
     /** What was made in this sitting and may not be on disk yet, so that it can be shown whatever the disk does. */
     private final Map<String, Plan> unsavedPlans = new ConcurrentHashMap<>();
 
@@ -90,6 +93,7 @@ public final class OpenSession implements AutoCloseable {
         this.annotator = annotator;
         this.stamps = stamps;
         this.saves = new SaveQueue(tasks::later, disk);
+        this.findings = new FindingsIndex(this, tasks);
     }
 
     public SessionStore store() {
@@ -106,6 +110,11 @@ public final class OpenSession implements AutoCloseable {
 
     public SaveQueue saves() {
         return saves;
+    }
+
+    /** What was found in each item; reads nothing before it is started. */
+    public FindingsIndex findings() {
+        return findings;
     }
 
     /** What {@link #undoLabel} would take back, or null. */
@@ -127,6 +136,21 @@ public final class OpenSession implements AutoCloseable {
         Steps draft = plan == null ? null : draft(plan.id());
         List<LabelEvent> history = row.responseId() == null ? List.of() : store.labelHistory(row.responseId());
         return new Item(row, row.problem(), response, plan, original, draft, plans, history);
+    }
+
+    /**
+     * What is found in an item with its steps as they stand; blocks, so call it off the screen.
+     *
+     * @param plans the plans read so far, by id; what is read here is added
+     */
+    Set<Finding> findingsOf(ItemRow row, Map<String, Plan> plans) {
+        Response response = row.responseId() == null ? null : response(row.responseId());
+        String planId = row.planId();
+        Plan plan = planId == null ? null : plans.computeIfAbsent(planId, this::plan);
+        Steps draft = planId == null || !row.drafted() ? null : draft(planId);
+        Steps steps = draft != null ? draft : plan == null ? Sheet.NO_STEPS : plan.steps();
+        return Checks.of(row.problem(), steps, response == null ? "" : response.output())
+                .findings();
     }
 
     private @Nullable Response response(String id) {
@@ -187,6 +211,7 @@ public final class OpenSession implements AutoCloseable {
         saves.add(() -> store.addDraft(draft));
         for (ItemRow sharing : queue.matching(row -> planId.equals(row.planId()))) {
             queue.update(sharing.key(), row -> withDrafted(row, steps != null));
+            queue.find(sharing.key()).ifPresent(findings::reread);
         }
     }
 
@@ -304,6 +329,7 @@ public final class OpenSession implements AutoCloseable {
     /** Waits until every write was made or one failed, then closes the session; blocks. */
     @Override
     public void close() {
+        findings.close();
         disk.close();
         store.close();
     }

@@ -1,9 +1,11 @@
 package dev.tracewright.work;
 
 import dev.tracewright.store.ItemRow;
+import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Verdict;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -14,14 +16,16 @@ import java.util.Set;
  * @param text words that all must occur in question, data set, solver, delegator, number or note; empty for any
  * @param states the states of which one must hold; empty for any
  * @param solvers the solvers of which one must have answered; empty for any
+ * @param findings the findings of which one must have been made; empty for any
  */
-public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
+public record QueueFilter(String text, Set<State> states, Set<String> solvers, Set<Finding> findings) {
     /** Shows everything. */
-    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of());
+    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of(), Set.of());
 
     public QueueFilter {
         states = Set.copyOf(states);
         solvers = Set.copyOf(solvers);
+        findings = Set.copyOf(findings);
     }
 
     /** What an item can be to the annotator. */
@@ -47,8 +51,15 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
         }
     }
 
-    /** Whether the item is shown. */
-    public boolean accepts(ItemRow row) {
+    /**
+     * Whether the item is shown.
+     *
+     * @param found what was found in it so far
+     */
+    public boolean accepts(ItemRow row, Set<Finding> found) {
+        if (!findings.isEmpty() && Collections.disjoint(findings, found)) {
+            return false;
+        }
         if (!states.isEmpty() && states.stream().noneMatch(state -> state.holds(row))) {
             return false;
         }
@@ -76,14 +87,18 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers) {
     }
 
     public QueueFilter withText(String newText) {
-        return new QueueFilter(newText, states, solvers);
+        return new QueueFilter(newText, states, solvers, findings);
     }
 
     public QueueFilter withStates(Set<State> newStates) {
-        return new QueueFilter(text, newStates, solvers);
+        return new QueueFilter(text, newStates, solvers, findings);
     }
 
     public QueueFilter withSolvers(Set<String> newSolvers) {
-        return new QueueFilter(text, states, newSolvers);
+        return new QueueFilter(text, states, newSolvers, findings);
+    }
+
+    public QueueFilter withFindings(Set<Finding> newFindings) {
+        return new QueueFilter(text, states, solvers, newFindings);
     }
 }

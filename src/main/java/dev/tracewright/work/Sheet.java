@@ -8,7 +8,6 @@ import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Problem;
-import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.Steps;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param alignment the output beside the steps
  * @param rows how both are laid out
  * @param equations the evaluable equations of the output, in offsets of it
+ * @param checks what checking brought to light
  * @param judgement what the program reads in the answer, or null while there is no output
  */
 public record Sheet(
@@ -32,6 +32,7 @@ public record Sheet(
         Alignment alignment,
         List<AlignedRows.Row> rows,
         List<Equation> equations,
+        Checks checks,
         @Nullable Judgement judgement) {
     /** No steps. */
     public static final Steps NO_STEPS = new Steps("", List.of(), "");
@@ -44,6 +45,27 @@ public record Sheet(
 
     /** The picture for these steps and this output; takes about a millisecond for an ordinary trace. */
     public static Sheet of(Problem problem, Steps original, Steps steps, String output, FinishReason finish) {
+        return of(
+                problem,
+                original,
+                steps,
+                output,
+                Equations.in(output),
+                output.isEmpty() ? null : AnswerJudge.judge(problem.question(), problem.answer(), output, finish));
+    }
+
+    /** The picture after an edit: what depends on the output alone is kept, which halves the time for a long one. */
+    public Sheet edited(Problem problem, Steps original, Steps newSteps) {
+        return of(problem, original, newSteps, output, equations, judgement);
+    }
+
+    private static Sheet of(
+            Problem problem,
+            Steps original,
+            Steps steps,
+            String output,
+            List<Equation> equations,
+            @Nullable Judgement judgement) {
         Alignment alignment = Aligner.align(steps, output);
         return new Sheet(
                 steps,
@@ -51,21 +73,8 @@ public record Sheet(
                 output,
                 alignment,
                 AlignedRows.of(steps.size(), alignment.segments()),
-                Equations.in(output),
-                output.isEmpty() ? null : AnswerJudge.judge(problem.question(), problem.answer(), output, finish));
-    }
-
-    /** Whether the work of a step stands before that of an earlier one. */
-    public boolean orderBroken() {
-        int highest = 0;
-        for (Segment segment : alignment.segments()) {
-            for (int step : segment.steps()) {
-                if (step < highest && segment.kind() == Segment.Kind.STEP) {
-                    return true;
-                }
-                highest = Math.max(highest, step);
-            }
-        }
-        return false;
+                equations,
+                Checks.of(problem, steps, output, alignment, equations),
+                judgement);
     }
 }

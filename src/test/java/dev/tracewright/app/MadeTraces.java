@@ -42,12 +42,21 @@ final class MadeTraces {
         return write(file, first + "\n" + second + "\n");
     }
 
+    /** One record of this question. */
+    static Path trace(Path file, String question, String answer, String steps, String output) {
+        return write(file, record(1, question, answer, steps, output) + "\n");
+    }
+
     private static String record(int number, String steps, String output) {
+        return record(number, "What is " + number + " plus 7?", Integer.toString(number + 7), steps, output);
+    }
+
+    private static String record(int number, String question, String answer, String steps, String output) {
         ObjectNode record = JSON.createObjectNode();
         record.put("dataset", "additions");
         record.put("number", number);
-        record.put("question", "What is " + number + " plus 7?");
-        record.put("dataset_answer", "#### " + (number + 7));
+        record.put("question", question);
+        record.put("dataset_answer", "#### " + answer);
         record.put("approach", "trace-of-thought");
         record.put("delegator", "made delegator");
         record.put("solver", "made solver");

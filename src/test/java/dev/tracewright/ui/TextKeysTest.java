@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Judgement;
@@ -57,6 +58,8 @@ class TextKeysTest {
     private static final Map<String, List<String>> COMPUTED = new TreeMap<>(Map.ofEntries(
             Map.entry("approach.", keys(Approach.values(), Approach::key)),
             Map.entry("approach.short.", keys(Approach.values(), Approach::key)),
+            Map.entry("finding.", keys(Finding.values(), Finding::key)),
+            Map.entry("link.kind.", keys(Segment.Kind.values(), Segment.Kind::key)),
             Map.entry("finish.", keys(FinishReason.values(), TextKeysTest::lower)),
             Map.entry("flag.", keys(Flag.values(), Flag::key)),
             Map.entry("meaning.", keys(ColumnMapping.Meaning.values(), ColumnMapping.Meaning::key)),
@@ -82,7 +85,7 @@ class TextKeysTest {
                         Stream.of(Segment.Kind.values())
                                 .filter(kind -> kind != Segment.Kind.STEP)
                                 .map(Segment.Kind::key),
-                        Stream.of("added", "elsewhere"))
+                        Stream.of("added", "again", "elsewhere", "unlinked"))
                 .toList();
     }
 

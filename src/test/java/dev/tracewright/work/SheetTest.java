@@ -4,13 +4,10 @@ import static dev.tracewright.work.Samples.problem;
 import static dev.tracewright.work.Samples.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Judgement;
-import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +29,7 @@ class SheetTest {
                         .isEqualTo("16 - 7 = 9"));
         Judgement judgement = Objects.requireNonNull(sheet.judgement());
         assertThat(judgement.suggestion()).isEqualTo(Judgement.Suggestion.TRUE);
-        assertThat(sheet.orderBroken()).isFalse();
+        assertThat(sheet.checks().breaks()).isEmpty();
     }
 
     @Test
@@ -50,16 +47,11 @@ class SheetTest {
     }
 
     @Test
-    void the_order_is_broken_when_the_work_of_an_earlier_step_comes_later() {
-        assertThat(sheet(Segment.Kind.STEP, 2, 1).orderBroken()).isTrue();
-        assertThat(sheet(Segment.Kind.STEP, 1, 1, 2).orderBroken()).isFalse();
-        assertThat(sheet(Segment.Kind.RESTATEMENT, 2, 1).orderBroken()).isFalse();
-    }
-
-    private static Sheet sheet(Segment.Kind kind, Integer... order) {
-        List<Segment> segments = java.util.Arrays.stream(order)
-                .map(step -> new Segment(0, 1, kind, null, List.of(step), true, ""))
-                .toList();
-        return new Sheet(STEPS, List.of(), "", new Alignment(segments, List.of()), List.of(), List.of(), null);
+    void an_edit_gives_the_same_picture_as_starting_anew() {
+        String output = "1. The hens lay 16 eggs.\n2. 16 - 7 = 8 eggs are left.\n3. The answer is 8.";
+        Steps edited = steps("Find how many eggs are laid: 9 + 7 = 16.", "Subtract the 7 eaten eggs from 16.");
+        Sheet before = Sheet.of(problem(1), STEPS, STEPS, output, FinishReason.STOP);
+        assertThat(before.edited(problem(1), STEPS, edited))
+                .isEqualTo(Sheet.of(problem(1), STEPS, edited, output, FinishReason.STOP));
     }
 }

@@ -111,6 +111,30 @@ final class AnnotateActions {
                 "Slash, Shortcut+F",
                 () -> view.queue().focusSearch()));
         set.add(Action.always(
+                "go.findings",
+                "go",
+                MaterialDesignF.FILTER_OUTLINE,
+                "I",
+                () -> view.queue().openFindings()));
+        set.add(Action.always(
+                "go.false",
+                "go",
+                MaterialDesignN.NOT_EQUAL_VARIANT,
+                "W",
+                () -> view.verdict().goToFalseEquation()));
+        set.add(Action.always(
+                "go.output",
+                "go",
+                MaterialDesignA.ARROW_RIGHT,
+                "Right",
+                () -> model.selection().toOutput()));
+        set.add(Action.always(
+                "go.steps",
+                "go",
+                MaterialDesignA.ARROW_LEFT,
+                "Left",
+                () -> model.selection().toSteps()));
+        set.add(Action.always(
                 "go.solution",
                 "go",
                 MaterialDesignE.EYE_OUTLINE,

@@ -40,6 +40,8 @@ public final class AnnotateView extends BorderPane {
     private final ProblemView problem;
     private final StepGrid grid;
     private final VerdictBar verdict;
+    private final EvidenceLine evidence;
+    private final LeakCount leaks;
     private final ActionSet actions;
     private final Label stepsHead = new Label();
     private final Label outputHead = new Label();
@@ -72,10 +74,12 @@ public final class AnnotateView extends BorderPane {
         stop.setMinWidth(USE_PREF_SIZE);
         buildPickers();
         buildNoSteps();
+        leaks = new LeakCount(model);
         header = buildHeader();
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
-        VBox grids = new VBox(troubleBar(), changedBar(), header, grid);
+        evidence = new EvidenceLine(model);
+        VBox grids = new VBox(troubleBar(), changedBar(), header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());
@@ -101,6 +105,8 @@ public final class AnnotateView extends BorderPane {
         queue.release();
         problem.release();
         grid.release();
+        evidence.release();
+        leaks.release();
         verdict.release();
         model.release();
     }
@@ -214,7 +220,7 @@ public final class AnnotateView extends BorderPane {
             Buttons.icon(actions.get("steps.redo")),
             Buttons.icon(actions.get("steps.revert")),
         };
-        HBox left = new HBox(stepsHead, Ui.spring());
+        HBox left = new HBox(stepsHead, leaks, Ui.spring());
         left.getChildren().addAll(editing);
         HBox right = new HBox(outputHead, Ui.spring(), solvers, solve, other, stop);
         left.getStyleClass().add("head-cell");

@@ -8,7 +8,6 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
-import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.work.ItemClock;
@@ -27,11 +26,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +52,7 @@ public final class AnnotateViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Label> label = new ReadOnlyObjectWrapper<>(Label.NONE);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
-    private final IntegerProperty selectedStep = new SimpleIntegerProperty();
-    private final IntegerProperty selectedSegment = new SimpleIntegerProperty(-1);
+    private final TraceSelection selection = new TraceSelection(sheet.getReadOnlyProperty());
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
     private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
@@ -132,14 +129,14 @@ public final class AnnotateViewModel {
         return trouble.getReadOnlyProperty();
     }
 
-    /** Number of the selected step from 1, or 0. */
-    public IntegerProperty selectedStep() {
-        return selectedStep;
+    /** What is selected and lit in the shown item. */
+    public TraceSelection selection() {
+        return selection;
     }
 
-    /** Position of the selected segment of the output, or -1. */
-    public IntegerProperty selectedSegment() {
-        return selectedSegment;
+    /** Number of the selected step from 1, or 0. */
+    public ReadOnlyIntegerProperty selectedStep() {
+        return selection.step();
     }
 
     /** Whether the next open item follows a verdict by itself. */
@@ -256,45 +253,14 @@ public final class AnnotateViewModel {
         queue().move(by);
     }
 
-    /** Selects the step {@code by} further on. */
+    /** Selects the step {@code by} further on, or the passage of the output where one is selected. */
     public void moveStep(int by) {
-        Sheet shown = sheet.get();
-        if (shown != null && shown.steps().size() > 0) {
-            selectStep(Math.clamp(selectedStep.get() + by, 1, shown.steps().size()));
-        }
+        selection.move(by);
     }
 
     /** Selects a step (from 1; 0 for none) and lights what performs it. */
     public void selectStep(int step) {
-        selectedSegment.set(-1);
-        selectedStep.set(step);
-    }
-
-    /** Selects a segment of the output and lights the steps it performs. */
-    public void selectSegment(int segment) {
-        selectedStep.set(0);
-        selectedSegment.set(segment);
-    }
-
-    /** Whether a step is lit: selected itself, or performed by the selected segment. */
-    public boolean isStepLit(int step) {
-        Sheet shown = sheet.get();
-        int segment = selectedSegment.get();
-        return step != 0
-                && (step == selectedStep.get()
-                        || (shown != null
-                                && segment >= 0
-                                && segment < shown.alignment().segments().size()
-                                && shown.alignment()
-                                        .segments()
-                                        .get(segment)
-                                        .steps()
-                                        .contains(step)));
-    }
-
-    /** Whether a segment is lit: selected itself, or performing the selected step. */
-    public boolean isSegmentLit(int position, Segment segment) {
-        return position == selectedSegment.get() || segment.steps().contains(selectedStep.get());
+        selection.selectStep(step);
     }
 
     // -- Steps and models
@@ -429,8 +395,7 @@ public final class AnnotateViewModel {
 
     private void show(Loaded loaded) {
         OpenSession.Item read = loaded.item();
-        selectedSegment.set(-1);
-        selectedStep.set(0);
+        selection.clear();
         editor = read.plan() == null
                 ? null
                 : new PlanEditor(
@@ -452,8 +417,13 @@ public final class AnnotateViewModel {
         if (shown == null || present == null || shown.plan() == null) {
             return;
         }
-        sheet.set(picture(shown, steps, outputOf(shown), finishOf(shown)));
-        selectedStep.set(Math.min(selectedStep.get(), steps.size()));
+        Sheet before = sheet.get();
+        Steps original = originalOf(shown, steps);
+        sheet.set(
+                before != null
+                        ? before.edited(shown.problem(), original, steps)
+                        : Sheet.of(shown.problem(), original, steps, outputOf(shown), finishOf(shown)));
+        selection.keepWithin();
         session.keepDraft(shown.plan().id(), present.isEdited() ? steps : null, action);
     }
 
@@ -506,8 +476,11 @@ public final class AnnotateViewModel {
     private record Loaded(OpenSession.Item item, Sheet sheet) {}
 
     private static Sheet picture(OpenSession.Item shown, Steps steps, String output, FinishReason finish) {
-        Plan original = shown.original();
-        return Sheet.of(shown.problem(), original == null ? steps : original.steps(), steps, output, finish);
+        return Sheet.of(shown.problem(), originalOf(shown, steps), steps, output, finish);
+    }
+
+    private static Steps originalOf(OpenSession.Item shown, Steps steps) {
+        return shown.original() == null ? steps : shown.original().steps();
     }
 
     private static Steps startOf(OpenSession.Item shown) {

@@ -12,8 +12,8 @@ import dev.tracewright.work.AlignedRows;
 import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntPredicate;
 import javafx.css.PseudoClass;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Hyperlink;
@@ -29,13 +29,15 @@ import org.jspecify.annotations.Nullable;
 /** The part of the solver's output that stands in one row: one box a segment, equations and answers lit in the text. */
 final class OutputCell extends VBox {
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
-
+    private static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
+    private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
+    private static final double TOOLTIP_IN_EM = 34;
     private static final int BOXES_AT_ONCE = 24;
 
     private final AnnotateViewModel model;
     private final List<Box> boxes = new ArrayList<>();
 
-    private record Content(String text, int position, Segment segment, List<Mark> marks) {}
+    private record Content(String text, int position, Segment segment, String link, List<Mark> marks) {}
 
     private record Box(Content content, VBox node) {}
 
@@ -54,11 +56,19 @@ final class OutputCell extends VBox {
         }
         emptyText = null;
         List<Box> wanted = new ArrayList<>();
+        int selected = model.selection().segment().get();
+        if (row.segments().contains(selected) && row.segments().indexOf(selected) >= BOXES_AT_ONCE) {
+            unfolded = row.step();
+        }
         boolean whole = row.segments().size() <= BOXES_AT_ONCE || row.step() == unfolded;
         for (int position : whole ? row.segments() : row.segments().subList(0, BOXES_AT_ONCE)) {
             Segment segment = sheet.alignment().segments().get(position);
             Content content = new Content(
-                    sheet.output().substring(segment.start(), segment.end()), position, segment, marks(sheet, segment));
+                    sheet.output().substring(segment.start(), segment.end()),
+                    position,
+                    segment,
+                    sheet.steps().size() == 0 ? "" : LinkWords.ofSegment(sheet, position),
+                    marks(sheet, segment));
             wanted.add(boxes.stream()
                     .filter(box -> box.content().equals(content))
                     .findFirst()
@@ -84,10 +94,22 @@ final class OutputCell extends VBox {
         return more;
     }
 
-    void light(IntPredicate lit) {
+    void light(TraceSelection selection) {
         for (Box box : boxes) {
-            box.node().pseudoClassStateChanged(LIT, lit.test(box.content().position()));
+            int position = box.content().position();
+            box.node().pseudoClassStateChanged(LIT, selection.lightsSegment(position));
+            box.node().pseudoClassStateChanged(NEAR, selection.isSegmentNear(position));
         }
+    }
+
+    /** The box of a segment, or null where it is not shown here. */
+    @Nullable
+    Node box(int position) {
+        return boxes.stream()
+                .filter(box -> box.content().position() == position)
+                .map(Box::node)
+                .findFirst()
+                .orElse(null);
     }
 
     private void showEmpty(Sheet sheet, AlignedRows.Row row, Phase phase) {
@@ -135,11 +157,20 @@ final class OutputCell extends VBox {
         box.setId("segment-" + content.position());
         box.getChildren().setAll(texts(content, RichText.SHOWN_AT_ONCE));
         box.setOnMouseClicked(event -> {
-            model.selectSegment(content.position());
+            model.selection().selectSegment(content.position());
             event.consume();
         });
-        if (!content.segment().evidence().isEmpty()) {
-            Tooltip.install(box, new Tooltip(content.segment().evidence()));
+        box.hoverProperty().subscribe(hovered -> model.selection().hoverSegment(content.position(), hovered));
+        box.pseudoClassStateChanged(
+                UNSURE, !content.segment().sure() && !content.segment().steps().isEmpty());
+        box.setAccessibleRole(AccessibleRole.LIST_ITEM);
+        box.setAccessibleText(
+                Texts.of("output.accessible", content.link(), content.text().strip()));
+        if (!content.link().isEmpty()) {
+            Tooltip why = new Tooltip(content.link());
+            why.setWrapText(true);
+            why.setMaxWidth(TOOLTIP_IN_EM * Theme.fontPixels().get());
+            Tooltip.install(box, why);
         }
         MenuItem copy = new MenuItem(Texts.of("output.copy"));
         copy.setOnAction(event -> {
@@ -186,11 +217,8 @@ final class OutputCell extends VBox {
         List<Mark> marks = new ArrayList<>();
         for (Equation equation : sheet.equations()) {
             if (equation.start() >= segment.start() && equation.end() <= segment.end()) {
-                marks.add(new Mark(
-                        equation.start() - segment.start(),
-                        equation.end() - segment.start(),
-                        equation.holds() ? "mark-holds" : "mark-fails",
-                        equation.holds() ? Mark.Sign.CHECK : Mark.Sign.CROSS));
+                marks.add(Mark.equation(
+                        equation.start() - segment.start(), equation.end() - segment.start(), equation.holds()));
             }
         }
         Judgement judgement = sheet.judgement();

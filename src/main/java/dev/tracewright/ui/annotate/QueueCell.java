@@ -2,10 +2,13 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
+import java.util.Set;
+import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -28,9 +31,13 @@ final class QueueCell extends ListCell<ItemRow> {
     private final Label tail = new Label();
     private final FontIcon flag = new FontIcon(MaterialDesignF.FLAG);
     private final Label snippet = new Label();
+    private final FindingMarks marks = new FindingMarks();
+    private final Function<String, Set<Finding>> findings;
     private final HBox box;
 
-    QueueCell() {
+    /** @param findings what was found in the item with a key, as far as it is known */
+    QueueCell(Function<String, Set<Finding>> findings) {
+        this.findings = findings;
         getStyleClass().add("queue-cell");
         title.getStyleClass().add("queue-title");
         tail.getStyleClass().add("queue-tail");
@@ -38,7 +45,7 @@ final class QueueCell extends ListCell<ItemRow> {
         snippet.getStyleClass().add("queue-snippet");
         flag.getStyleClass().add("queue-flag");
         title.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(title, tail, Ui.spring(), flag);
+        HBox top = new HBox(title, tail, Ui.spring(), marks, flag);
         top.getStyleClass().add("queue-top");
         VBox lines = new VBox(top, snippet);
         lines.getStyleClass().add("queue-lines");
@@ -68,8 +75,21 @@ final class QueueCell extends ListCell<ItemRow> {
         flag.setManaged(flagged);
         snippet.setText(oneLine(row.problem().question()));
         setGraphic(box);
-        setAccessibleText(Texts.of(
-                "queue.item.accessible", row.problem().number(), describe(row), Texts.of("state." + stateName)));
+        showFindings();
+    }
+
+    /** Shows what is known of the item by now. */
+    void showFindings() {
+        ItemRow row = getItem();
+        if (row != null) {
+            marks.show(findings.apply(row.key()));
+            setAccessibleText(Texts.of(
+                            "queue.item.accessible",
+                            row.problem().number(),
+                            describe(row),
+                            Texts.of("state." + stateName(row)))
+                    + marks.spoken());
+        }
     }
 
     private static String describe(ItemRow row) {

@@ -5,11 +5,14 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.FindingsIndex;
 import dev.tracewright.work.ItemQueue;
 import dev.tracewright.work.QueueFilter;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import javafx.collections.ListChangeListener;
@@ -31,6 +34,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 /** The queue at the left: search, filters, the items, and how far the annotator is. */
 final class QueueView extends VBox {
     private final ItemQueue queue;
+    private final FindingsIndex index;
+    private final FindingsFilter findings;
+    private final List<QueueCell> cells = new ArrayList<>();
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final Map<QueueFilter.State, Chip> chips = new EnumMap<>(QueueFilter.State.class);
     private final CheckComboBox<String> solvers = new CheckComboBox<>();
@@ -43,15 +49,18 @@ final class QueueView extends VBox {
 
     QueueView(AnnotateViewModel model) {
         this.queue = model.queue();
+        this.index = model.session().findings();
         getStyleClass().add("queue");
         setPrefWidth(276);
         setMinWidth(216);
         buildSearch();
         FlowPane filters = buildFilters();
+        findings = new FindingsFilter(queue, index, filters, bonds);
+        filters.getChildren().add(solvers);
         buildList();
         HBox foot = new HBox(progress, progressText);
         foot.getStyleClass().add("queue-foot");
-        VBox head = new VBox(search, filters);
+        VBox head = new VBox(search, filters, findings.reading());
         head.getStyleClass().add("queue-head");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list, foot);
@@ -61,6 +70,7 @@ final class QueueView extends VBox {
         ListChangeListener<ItemRow> counts = change -> showCounts();
         queue.shown().addListener(counts);
         bonds.onRelease(() -> queue.shown().removeListener(counts));
+        bonds.follow(index.progress(), this::showFindings);
         showCounts();
     }
 
@@ -72,6 +82,11 @@ final class QueueView extends VBox {
     void focusSearch() {
         search.requestFocus();
         search.selectAll();
+    }
+
+    /** Opens the choice of findings. */
+    void openFindings() {
+        findings.open();
     }
 
     private void buildSearch() {
@@ -116,7 +131,6 @@ final class QueueView extends VBox {
             solvers.setTitle(checked.isEmpty() ? Texts.of("queue.solvers") : null);
             queue.setFilter(queue.filter().withSolvers(checked));
         });
-        filters.getChildren().add(solvers);
         return filters;
     }
 
@@ -135,7 +149,11 @@ final class QueueView extends VBox {
         list.setAccessibleText(Texts.of("queue.items"));
         list.setItems(queue.shown());
         list.fixedCellSizeProperty().bind(Theme.fontPixels().multiply(QueueCell.HEIGHT_IN_EM));
-        list.setCellFactory(view -> new QueueCell());
+        list.setCellFactory(view -> {
+            QueueCell cell = new QueueCell(key -> index.of(key).orElse(Set.of()));
+            cells.add(cell);
+            return cell;
+        });
         empty.setWrapText(true);
         empty.getStyleClass().add("placeholder");
         empty.setText(Texts.of("queue.empty"));
@@ -197,8 +215,18 @@ final class QueueView extends VBox {
         boolean several = queue.solvers().size() > 1;
         solvers.setVisible(several);
         solvers.setManaged(several);
-        empty.setText(Texts.of(queue.size() == 0 ? "queue.empty" : "queue.no-match"));
+        showEmpty();
         showProgress();
+    }
+
+    private void showFindings() {
+        cells.forEach(QueueCell::showFindings);
+        showEmpty();
+    }
+
+    private void showEmpty() {
+        String nothing = findings.isWaiting() ? "queue.no-match-yet" : "queue.no-match";
+        empty.setText(Texts.of(queue.size() == 0 ? "queue.empty" : nothing));
     }
 
     private void showProgress() {

@@ -1,29 +1,20 @@
 package dev.tracewright.ui.annotate;
 
-import dev.tracewright.trace.Segment;
-import dev.tracewright.trace.StepStatus;
-import dev.tracewright.ui.Texts;
 import dev.tracewright.work.AlignedRows;
 import dev.tracewright.work.Sheet;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/** What became of a step, in a word and a colour, and the printed number where it is another than the step's. */
+/** What became of a step, in a word and a colour, and below it what is odd about it. */
 final class StatusCell extends VBox {
     private static final PseudoClass UNSURE = PseudoClass.getPseudoClass("unsure");
 
     private final AnnotateViewModel model;
     private final Label chip = new Label();
     private final Label detail = new Label();
-
-    private record Content(String style, String text, String detail, boolean unsure) {}
-
-    private @Nullable Content content;
+    private @Nullable StatusWords content;
 
     StatusCell(AnnotateViewModel model) {
         this.model = model;
@@ -35,7 +26,10 @@ final class StatusCell extends VBox {
     }
 
     void show(Sheet sheet, AlignedRows.Row row) {
-        Content wanted = content(sheet, row);
+        Phase phase = model.phase().get();
+        StatusWords wanted = sheet.output().isEmpty() || phase == Phase.WAITING
+                ? StatusWords.NONE
+                : StatusWords.of(sheet, row, phase == Phase.STREAMING);
         if (wanted.equals(content)) {
             return;
         }
@@ -48,66 +42,5 @@ final class StatusCell extends VBox {
         detail.setText(wanted.detail());
         detail.setManaged(!wanted.detail().isEmpty());
         setAccessibleText(wanted.text() + " " + wanted.detail());
-    }
-
-    private Content content(Sheet sheet, AlignedRows.Row row) {
-        if (sheet.output().isEmpty() || model.phase().get() == Phase.WAITING) {
-            return new Content("none", "", "", false);
-        }
-        List<Segment> segments =
-                row.segments().stream().map(sheet.alignment().segments()::get).toList();
-        if (row.step() == 0) {
-            return outputOnly(segments.getFirst());
-        }
-        StepStatus status = sheet.alignment().status().get(row.step() - 1);
-        if (status == StepStatus.SKIPPED && model.phase().get() == Phase.STREAMING) {
-            return new Content("none", "", "", false);
-        }
-        boolean unsure = segments.stream().anyMatch(segment -> !segment.sure());
-        String arrow = status == StepStatus.MERGED ? arrow(sheet, row) : "";
-        List<String> details = new ArrayList<>();
-        String printed = segments.stream()
-                .map(Segment::printed)
-                .filter(number -> number != null && !number.equals(Integer.toString(row.step())))
-                .distinct()
-                .collect(Collectors.joining(", "));
-        if (!printed.isEmpty()) {
-            details.add(Texts.of("status.printed", printed));
-        }
-        if (unsure) {
-            details.add(Texts.of("status.unsure"));
-        }
-        return new Content(
-                status.key(), Texts.of("status." + status.key()) + arrow, String.join(" · ", details), unsure);
-    }
-
-    private static Content outputOnly(Segment segment) {
-        String detail = "";
-        if (!segment.steps().isEmpty()) {
-            String numbers = segment.steps().stream().map(String::valueOf).collect(Collectors.joining(", "));
-            detail = Texts.of("status.performs", numbers);
-        } else if (segment.printed() != null && segment.kind() != Segment.Kind.RESTATEMENT) {
-            detail = Texts.of("status.printed", segment.printed());
-        }
-        String key = segment.kind() == Segment.Kind.STEP
-                ? (segment.steps().isEmpty() ? "added" : "elsewhere")
-                : segment.kind().key();
-        return new Content(key, Texts.of("segment." + key), detail, !segment.sure());
-    }
-
-    /** Points to the row in which a merged step's work stands. */
-    private static String arrow(Sheet sheet, AlignedRows.Row row) {
-        if (!row.segments().isEmpty()) {
-            return "";
-        }
-        int here = sheet.rows().indexOf(row);
-        for (int i = 0; i < sheet.rows().size(); i++) {
-            for (int position : sheet.rows().get(i).segments()) {
-                if (sheet.alignment().segments().get(position).steps().contains(row.step())) {
-                    return i < here ? " ↑" : " ↓";
-                }
-            }
-        }
-        return "";
     }
 }

@@ -1,20 +1,14 @@
 package dev.tracewright.ui.annotate;
 
-import dev.tracewright.trace.Step;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
-import dev.tracewright.ui.control.Mark;
-import dev.tracewright.ui.control.RichText;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.PlanDiff;
 import dev.tracewright.work.PlanEditor;
 import dev.tracewright.work.Sheet;
-import java.util.ArrayList;
-import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.Tooltip;
@@ -29,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** One delegated step: shown with what a person changed marked, edited in place, dragged by its number. */
 final class StepCell extends HBox {
-    private static final char THIN_SPACE = '\u2009';
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass NEAR = PseudoClass.getPseudoClass("near");
     private static final PseudoClass ABSENT = PseudoClass.getPseudoClass("absent");
     private static final PseudoClass CHANGED = PseudoClass.getPseudoClass("changed");
 
@@ -41,9 +35,7 @@ final class StepCell extends HBox {
     private int step;
     private int dropTarget;
 
-    private record Content(String text, int number, PlanDiff.Origin origin, String original) {}
-
-    private @Nullable Content content;
+    private @Nullable StepText content;
 
     StepCell(StepGrid grid) {
         this.grid = grid;
@@ -58,6 +50,7 @@ final class StepCell extends HBox {
         setAccessibleRole(AccessibleRole.LIST_ITEM);
         getChildren().addAll(number, body);
         setOnMouseClicked(this::clicked);
+        hoverProperty().subscribe(hovered -> grid.model().selection().hoverStep(step, hovered));
         number.setOnMousePressed(MouseEvent::consume);
         number.setOnMouseDragged(this::dragged);
         number.setOnMouseReleased(this::dropped);
@@ -76,7 +69,6 @@ final class StepCell extends HBox {
             setAccessibleText(null);
             return;
         }
-        Step shown = sheet.steps().steps().get(newStep - 1);
         PlanDiff.Origin origin = sheet.origins().get(newStep - 1);
         String original = origin.original() < 0
                 ? ""
@@ -85,7 +77,7 @@ final class StepCell extends HBox {
                         .map(PlanEditor::original)
                         .map(steps -> steps.steps().get(origin.original()).body())
                         .orElse("");
-        Content wanted = new Content(shown.body(), newStep, origin, original);
+        StepText wanted = StepText.of(sheet, newStep, original);
         if (wanted.equals(content) || field != null) {
             return;
         }
@@ -93,17 +85,18 @@ final class StepCell extends HBox {
         setId("step-" + newStep);
         number.setText(Integer.toString(newStep));
         pseudoClassStateChanged(CHANGED, origin.change() != PlanDiff.Change.SAME);
-        body.getChildren().setAll(text(wanted));
-        setAccessibleText(Texts.of("grid.step.accessible", newStep, shown.body()));
+        body.getChildren().setAll(wanted.node());
+        setAccessibleText(wanted.spoken());
     }
 
-    void setLit(boolean lit) {
-        pseudoClassStateChanged(LIT, lit && step != 0);
+    void light(TraceSelection selection) {
+        pseudoClassStateChanged(LIT, selection.lights(step));
+        pseudoClassStateChanged(NEAR, selection.isNear(step));
     }
 
     /** Opens the editor; {@code cursor} counts from the start of the instruction, -1 stands for its end. */
     void startEditing(int cursor) {
-        Content shown = content;
+        StepText shown = content;
         if (shown == null) {
             return;
         }
@@ -151,9 +144,9 @@ final class StepCell extends HBox {
     String stopEditing() {
         TextArea area = field;
         field = null;
-        Content shown = content;
+        StepText shown = content;
         if (shown != null) {
-            body.getChildren().setAll(text(shown));
+            body.getChildren().setAll(shown.node());
         }
         return area == null
                 ? (shown == null ? "" : shown.text())
@@ -235,37 +228,5 @@ final class StepCell extends HBox {
             grid.moveStep(step, target);
             event.consume();
         }
-    }
-
-    /** The instruction; words that are new stand out, words that are gone are struck through. */
-    private static Node text(Content shown) {
-        double size = Theme.fontPixels().get();
-        if (shown.text().isBlank()) {
-            Label blank = new Label(Texts.of("grid.blank"));
-            blank.getStyleClass().add("muted");
-            return blank;
-        }
-        if (shown.origin().change() == PlanDiff.Change.REWORDED) {
-            StringBuilder both = new StringBuilder();
-            List<Mark> marks = new ArrayList<>();
-            boolean afterRemoved = false;
-            for (PlanDiff.Words words : PlanDiff.words(shown.original(), shown.text())) {
-                if (afterRemoved && words.kind() == PlanDiff.Words.Kind.ADDED) {
-                    both.append(THIN_SPACE);
-                }
-                afterRemoved = words.kind() == PlanDiff.Words.Kind.REMOVED;
-                int start = both.length();
-                both.append(words.text());
-                if (words.kind() != PlanDiff.Words.Kind.KEPT && !words.text().isBlank()) {
-                    boolean added = words.kind() == PlanDiff.Words.Kind.ADDED;
-                    marks.add(Mark.of(start, both.length(), added ? "mark-added" : Mark.REMOVED));
-                }
-            }
-            return new RichText(both.toString(), marks, size);
-        }
-        List<Mark> marks = shown.origin().change() == PlanDiff.Change.ADDED
-                ? List.of(Mark.of(0, shown.text().length(), "mark-added"))
-                : List.of();
-        return new RichText(shown.text(), marks, size);
     }
 }

@@ -26,9 +26,6 @@ import org.jspecify.annotations.Nullable;
  * that nothing jumps while text streams in or a step is edited.
  */
 final class StepGrid extends ScrollPane {
-    private static final int OUTPUT_ROWS_AT_ONCE = 24;
-    private static final int LAST_ROWS = 2;
-
     private final AnnotateViewModel model;
     private final VBox rows = new VBox();
     private final List<StepRow> shown = new ArrayList<>();
@@ -58,8 +55,11 @@ final class StepGrid extends ScrollPane {
         setContent(rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrowPressed);
         bonds.follow(model.sheet(), this::show);
-        bonds.follow(model.selectedStep(), this::light);
-        bonds.follow(model.selectedSegment(), this::light);
+        TraceSelection selection = model.selection();
+        bonds.follow(selection.step(), this::goToSelected);
+        bonds.follow(selection.segment(), this::goToSelected);
+        bonds.follow(selection.hoveredStep(), this::light);
+        bonds.follow(selection.hoveredSegment(), this::light);
         bonds.follow(model.phase(), this::show);
         bonds.follow(Theme.fontPixels(), () -> {
             shown.clear();
@@ -267,14 +267,28 @@ final class StepGrid extends ScrollPane {
         }
     }
 
-    /** The arrows go from step to step; a scroll pane would keep them for scrolling. */
+    /** The arrows go from row to row and from side to side; a scroll pane would keep them for scrolling. */
     private void arrowPressed(KeyEvent event) {
         boolean bare = !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
-        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
-        if (bare && arrow && equals(event.getTarget()) && model.editor().isPresent()) {
-            model.moveStep(event.getCode() == KeyCode.DOWN ? 1 : -1);
-            event.consume();
+        TraceSelection selection = model.selection();
+        boolean somewhere = model.editor().isPresent() || selection.segment().get() >= 0;
+        if (!bare || !equals(event.getTarget())) {
+            return;
         }
+        switch (event.getCode()) {
+            case RIGHT -> selection.toOutput();
+            case LEFT -> selection.toSteps();
+            case UP, DOWN -> {
+                if (!somewhere) {
+                    return;
+                }
+                selection.move(event.getCode() == KeyCode.DOWN ? 1 : -1);
+            }
+            default -> {
+                return;
+            }
+        }
+        event.consume();
     }
 
     // -- Showing
@@ -296,7 +310,7 @@ final class StepGrid extends ScrollPane {
             editing = 0;
             everything = false;
         }
-        List<AlignedRows.Row> wanted = everything ? sheet.rows() : shortened(sheet.rows());
+        List<AlignedRows.Row> wanted = everything ? sheet.rows() : RowFolding.shortened(sheet.rows());
         while (shown.size() > wanted.size()) {
             shown.removeLast();
         }
@@ -319,7 +333,7 @@ final class StepGrid extends ScrollPane {
         int left = sheet.rows().size() - wanted.size();
         if (left > 0) {
             more.setText(Texts.of("grid.more", left));
-            children.add(Math.max(0, children.size() - LAST_ROWS), more);
+            children.add(Math.max(0, children.size() - RowFolding.LAST_ROWS), more);
         }
         if (!rows.getChildren().equals(children)) {
             rows.getChildren().setAll(children);
@@ -332,53 +346,32 @@ final class StepGrid extends ScrollPane {
         light();
     }
 
-    /**
-     * The rows without those that a looping output adds without end: every step, the first rows of output beside no step, and
-     * the last ones, where the answer stands.
-     */
-    private static List<AlignedRows.Row> shortened(List<AlignedRows.Row> rows) {
-        List<AlignedRows.Row> kept = new ArrayList<>();
-        int outputOnly = 0;
-        for (int i = 0; i < rows.size(); i++) {
-            boolean stays = rows.get(i).step() != 0 || i >= rows.size() - LAST_ROWS;
-            if (stays || outputOnly++ < OUTPUT_ROWS_AT_ONCE) {
-                kept.add(rows.get(i));
-            }
-        }
-        return kept;
+    private void light() {
+        shown.forEach(StepRow::light);
     }
 
-    private void light() {
-        for (StepRow row : shown) {
-            row.light();
+    /** Lights what belongs to the selection and scrolls to it; a passage that was folded away is shown. */
+    private void goToSelected() {
+        Sheet sheet = model.sheet().get();
+        int segment = model.selection().segment().get();
+        if (sheet != null && segment >= 0) {
+            everything |= shown.stream().noneMatch(row -> row.holds(segment));
+            show();
+            shown.stream()
+                    .filter(row -> row.holds(segment))
+                    .findFirst()
+                    .ifPresent(row -> Reveal.within(this, rows, row.place(segment)));
         }
-        int step = model.selectedStep().get();
-        if (step != 0) {
-            row(step).ifPresent(this::reveal);
-        }
+        light();
+        row(model.selectedStep().get()).ifPresent(this::reveal);
     }
 
     private Optional<StepRow> row(int step) {
         return shown.stream().filter(row -> row.step() == step && step != 0).findFirst();
     }
 
-    /** Scrolls just enough to show a row whole. */
     private void reveal(StepRow row) {
-        Ui.soon(() -> {
-            double content = rows.getHeight();
-            double view = getViewportBounds().getHeight();
-            if (content <= view || !rows.equals(row.getParent())) {
-                return;
-            }
-            double top = row.getBoundsInParent().getMinY();
-            double bottom = row.getBoundsInParent().getMaxY();
-            double now = getVvalue() * (content - view);
-            if (top < now) {
-                setVvalue(Math.max(0, top - 8) / (content - view));
-            } else if (bottom > now + view) {
-                setVvalue(Math.min(content - view, Math.min(top, bottom - view + 8)) / (content - view));
-            }
-        });
+        Reveal.within(this, rows, row);
     }
 
     /** The item that is shown. */

@@ -1,10 +1,10 @@
 package dev.tracewright.ui.annotate;
 
-import dev.tracewright.trace.Segment;
 import dev.tracewright.work.AlignedRows;
 import dev.tracewright.work.Sheet;
-import java.util.List;
+import java.util.Objects;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
 /** One row of the grid: a delegated step, what became of it, and the text that performs it. */
@@ -55,14 +55,20 @@ final class StepRow extends GridColumns {
         if (shown == null) {
             return;
         }
-        AnnotateViewModel model = grid.model();
-        Sheet sheet = model.sheet().get();
-        stepCell.setLit(model.isStepLit(shown.step()));
-        if (sheet != null) {
-            List<Segment> segments = sheet.alignment().segments();
-            outputCell.light(
-                    position -> position < segments.size() && model.isSegmentLit(position, segments.get(position)));
-        }
+        TraceSelection selection = grid.model().selection();
+        stepCell.light(selection);
+        outputCell.light(selection);
+    }
+
+    /** Whether the segment at this position of the output stands in this row. */
+    boolean holds(int segment) {
+        AlignedRows.Row shown = row;
+        return shown != null && shown.segments().contains(segment);
+    }
+
+    /** What a person looks at for the segment: its box where it is shown, the row otherwise. */
+    Node place(int segment) {
+        return Objects.requireNonNullElse(outputCell.box(segment), this);
     }
 
     /** Shows or hides the line at which a dragged step would land. */

@@ -53,6 +53,7 @@ final class VerdictBar extends VBox {
     private final Label gold = new Label();
     private final Label suggestion = new Label();
     private final Label why = new Label();
+    private final FalseEquationLine firstFalse;
     private final Button yes;
     private final Button no;
     private final Map<Flag, Chip> flags = new EnumMap<>(Flag.class);
@@ -75,6 +76,7 @@ final class VerdictBar extends VBox {
         suggestion.getStyleClass().add("suggestion");
         suggestion.setWrapText(true);
         why.getStyleClass().add("why");
+        firstFalse = new FalseEquationLine(model, actions.get("go.false").keyText());
         VBox reason = new VBox(suggestion, why);
         reason.getStyleClass().add("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
@@ -84,7 +86,7 @@ final class VerdictBar extends VBox {
         values.getStyleClass().add("verdict-values");
         HBox top = new HBox(values, reason, buttons);
         top.getStyleClass().add("verdict-top");
-        getChildren().addAll(top, flagRow());
+        getChildren().addAll(top, firstFalse, flagRow());
         Region room = Ui.spring();
         widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0
@@ -110,6 +112,12 @@ final class VerdictBar extends VBox {
 
     void release() {
         bonds.release();
+        firstFalse.release();
+    }
+
+    /** Leads from one equation that does not hold to the next. */
+    void goToFalseEquation() {
+        firstFalse.goOn();
     }
 
     /** Opens the note for writing. */

@@ -7,8 +7,9 @@ package dev.tracewright.ui.control;
  * @param end UTF-16 offset after the last character
  * @param style the style class of the light behind it, such as {@code mark-added}
  * @param sign what stands behind it
+ * @param hint what is said when the pointer rests on it; empty for nothing
  */
-public record Mark(int start, int end, String style, Sign sign) {
+public record Mark(int start, int end, String style, Sign sign, String hint) {
     /** The style of words that were taken away; they are struck through as well. */
     public static final String REMOVED = "mark-removed";
 
@@ -16,10 +17,21 @@ public record Mark(int start, int end, String style, Sign sign) {
     public enum Sign {
         NONE,
         CHECK,
-        CROSS
+        CROSS,
+        DROP
     }
 
     public static Mark of(int start, int end, String style) {
-        return new Mark(start, end, style, Sign.NONE);
+        return new Mark(start, end, style, Sign.NONE, "");
+    }
+
+    /** The mark of an equation, which says whether it holds. */
+    public static Mark equation(int start, int end, boolean holds) {
+        return new Mark(start, end, holds ? "mark-holds" : "mark-fails", holds ? Sign.CHECK : Sign.CROSS, "");
+    }
+
+    /** The same mark elsewhere. */
+    public Mark at(int newStart, int newEnd) {
+        return new Mark(newStart, newEnd, style, sign, hint);
     }
 }

@@ -8,16 +8,19 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignW;
 
 /**
  * Text as a model or data set wrote it: formulas set, {@code **bold**} shown bold, marked places lit from behind. Everything
@@ -39,6 +42,8 @@ public final class RichText extends TextFlow {
     private static final Pattern LEFT_OVER = Pattern.compile("(?m)^\\*\\*(?=\\S)|(?<=\\S)\\*\\*[ \\t]*+$");
 
     private record Lit(int from, int to, String style) {}
+
+    private record Look(boolean struck, String hint) {}
 
     private final List<Lit> lit = new ArrayList<>();
     private final List<Path> lights = new ArrayList<>();
@@ -127,12 +132,13 @@ public final class RichText extends TextFlow {
                         flowAt[i - from] = flowLength;
                     }
                     flowLength++;
+                    explain(node, hint(ordered, at));
                     getChildren().add(node);
                     addSigns(ordered, at, end);
                     at = end;
                     continue;
                 }
-                addText(text.substring(at, end), false, struck(ordered, at), flowAt, at - from);
+                addText(text.substring(at, end), false, look(ordered, at), flowAt, at - from);
                 addSigns(ordered, at, end);
                 at = end;
                 continue;
@@ -140,7 +146,7 @@ public final class RichText extends TextFlow {
             int next = formula < formulas.size() ? from + formulas.get(formula).start() : to;
             Integer cut = cuts.higher(at);
             int end = Math.min(next, cut == null ? to : cut);
-            addPlain(bold, text.substring(at, end), struck(ordered, at), flowAt, at - from);
+            addPlain(bold, text.substring(at, end), look(ordered, at), flowAt, at - from);
             addSigns(ordered, at, end);
             at = end;
         }
@@ -159,7 +165,7 @@ public final class RichText extends TextFlow {
     }
 
     /** Adds text without the asterisks of Markdown, words between them bold. */
-    private void addPlain(int[] bold, String piece, boolean struck, int[] flowAt, int offset) {
+    private void addPlain(int[] bold, String piece, Look look, int[] flowAt, int offset) {
         int at = 0;
         while (at < piece.length()) {
             int kind = bold[offset + at];
@@ -172,7 +178,7 @@ public final class RichText extends TextFlow {
                     flowAt[offset + i] = flowLength;
                 }
             } else {
-                addText(piece.substring(at, end), kind == STRONG_TEXT, struck, flowAt, offset + at);
+                addText(piece.substring(at, end), kind == STRONG_TEXT, look, flowAt, offset + at);
             }
             at = end;
         }
@@ -197,7 +203,7 @@ public final class RichText extends TextFlow {
         return kinds;
     }
 
-    private void addText(String piece, boolean bold, boolean struck, int[] flowAt, int offset) {
+    private void addText(String piece, boolean bold, Look look, int[] flowAt, int offset) {
         for (int i = 0; i < piece.length(); i++) {
             flowAt[offset + i] = flowLength + i;
         }
@@ -206,28 +212,54 @@ public final class RichText extends TextFlow {
         if (bold) {
             node.getStyleClass().add("strong");
         }
-        if (struck) {
+        if (look.struck()) {
             node.getStyleClass().add("struck");
         }
+        explain(node, look.hint());
         getChildren().add(node);
     }
 
-    private static boolean struck(List<Mark> marks, int at) {
-        return marks.stream()
+    private static Look look(List<Mark> marks, int at) {
+        boolean struck = marks.stream()
                 .anyMatch(mark -> mark.style().equals(Mark.REMOVED) && mark.start() <= at && at < mark.end());
+        return new Look(struck, hint(marks, at));
+    }
+
+    private static String hint(List<Mark> marks, int at) {
+        return marks.stream()
+                .filter(mark -> !mark.hint().isEmpty() && mark.start() <= at && at < mark.end())
+                .map(Mark::hint)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static void explain(Node node, String hint) {
+        if (!hint.isEmpty()) {
+            Tooltip.install(node, new Tooltip(hint));
+        }
     }
 
     /** Puts the signs of the marks that end behind {@code before} and not behind {@code at}. */
     private void addSigns(List<Mark> marks, int before, int at) {
         for (Mark mark : marks) {
             if (mark.end() > before && mark.end() <= at && mark.sign() != Mark.Sign.NONE) {
-                FontIcon sign = new FontIcon(
-                        mark.sign() == Mark.Sign.CHECK ? MaterialDesignC.CHECK : MaterialDesignC.CLOSE_THICK);
-                sign.getStyleClass().add(mark.sign() == Mark.Sign.CHECK ? "sign-check" : "sign-cross");
+                FontIcon sign = sign(mark.sign());
+                explain(sign, mark.hint());
                 getChildren().add(sign);
                 flowLength += sign.getText().length();
             }
         }
+    }
+
+    private static FontIcon sign(Mark.Sign kind) {
+        FontIcon sign = new FontIcon(
+                switch (kind) {
+                    case CHECK -> MaterialDesignC.CHECK;
+                    case DROP -> MaterialDesignW.WATER;
+                    case CROSS, NONE -> MaterialDesignC.CLOSE_THICK;
+                });
+        sign.getStyleClass().add("sign-" + kind.name().toLowerCase(Locale.ROOT));
+        return sign;
     }
 
     /** Control characters become visible symbols, one for one, so that offsets stay and nothing odd happens. */

@@ -221,6 +221,7 @@ public final class ShellViewModel {
                     OpenSession before = session.get();
                     OpenSession now = new OpenSession(opened.store(), annotator.get(), tasks, stamps);
                     now.queue().load(opened.rows());
+                    now.findings().start();
                     session.set(now);
                     if (before != null) {
                         tasks.run(

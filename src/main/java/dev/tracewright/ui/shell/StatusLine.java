@@ -92,8 +92,14 @@ final class StatusLine extends StatusBar {
                         key, numbers.stream().collect(Collectors.joining(", ")), Texts.of("status." + status.key())));
             }
         }
-        if (sheet.orderBroken()) {
-            findings.add(Texts.of("shell.findings.order"));
+        if (!sheet.checks().breaks().isEmpty()) {
+            findings.add(Texts.of("finding.order_broken"));
+        }
+        if (!sheet.checks().added().isEmpty()) {
+            findings.add(Texts.of("finding.added_work"));
+        }
+        if (!sheet.checks().leaks().isEmpty()) {
+            findings.add(Texts.of("finding.leak"));
         }
         int equations = sheet.equations().size();
         long broken =

@@ -1,0 +1,54 @@
+package dev.tracewright.work;
+
+import dev.tracewright.align.Equation;
+import dev.tracewright.trace.Segment;
+import dev.tracewright.trace.Steps;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * An equation of a trace that does not hold, with the place a person is led to.
+ *
+ * @param text the equation as it is written, on one line
+ * @param step the number of the delegated step in which it stands, or whose work its passage performs first; 0 for none
+ * @param segment position of the passage of the output, or -1 where it stands in the delegated steps
+ */
+public record FalseEquation(String text, int step, int segment) {
+
+    /** The false equations of a trace: those of the output in order, then those of the delegated steps. */
+    public static List<FalseEquation> in(Sheet sheet) {
+        List<FalseEquation> found = new ArrayList<>();
+        List<Segment> segments = sheet.alignment().segments();
+        int at = 0;
+        for (Equation equation : sheet.equations()) {
+            while (at < segments.size() && segments.get(at).end() <= equation.start()) {
+                at++;
+            }
+            if (!equation.holds() && at < segments.size()) {
+                List<Integer> steps = segments.get(at).steps();
+                found.add(
+                        new FalseEquation(text(sheet.output(), equation), steps.isEmpty() ? 0 : steps.getFirst(), at));
+            }
+        }
+        String plan = sheet.steps().text();
+        for (Equation equation : sheet.checks().stepEquations()) {
+            if (!equation.holds()) {
+                found.add(new FalseEquation(text(plan, equation), stepAt(sheet.steps(), equation.start()), -1));
+            }
+        }
+        return found;
+    }
+
+    private static String text(String whole, Equation equation) {
+        return whole.substring(equation.start(), equation.end()).strip().replaceAll("\\s+", " ");
+    }
+
+    private static int stepAt(Steps steps, int offset) {
+        for (int i = 0; i < steps.size(); i++) {
+            if (offset >= steps.start(i) && offset < steps.end(i)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+}
