@@ -69,7 +69,7 @@ public final class Transfer {
         private final BooleanSupplier cancelled;
         private final List<Problem> problems = new ArrayList<>();
         private final List<Trace> traces = new ArrayList<>();
-        private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0);
+        private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0, 0);
         private long read;
         private long flushed;
 
@@ -97,12 +97,13 @@ public final class Transfer {
         void flush() {
             int fresh = problems.isEmpty() ? 0 : store.addProblems(problems);
             SessionStore.Added more =
-                    traces.isEmpty() ? new SessionStore.Added(0, 0, 0, 0, 0) : store.addTraces(traces);
+                    traces.isEmpty() ? new SessionStore.Added(0, 0, 0, 0, 0, 0) : store.addTraces(traces);
             added = new SessionStore.Added(
                     added.problems() + fresh + more.problems(),
                     added.plans() + more.plans(),
                     added.responses() + more.responses(),
                     added.labels() + more.labels(),
+                    added.corrections() + more.corrections(),
                     added.alreadyThere() + problems.size() - fresh + more.alreadyThere());
             problems.clear();
             traces.clear();
