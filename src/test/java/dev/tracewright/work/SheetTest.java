@@ -60,6 +60,7 @@ class SheetTest {
         List<Segment> segments = java.util.Arrays.stream(order)
                 .map(step -> new Segment(0, 1, kind, null, List.of(step), true, ""))
                 .toList();
-        return new Sheet(STEPS, List.of(), "", new Alignment(segments, List.of()), List.of(), List.of(), null);
+        Alignment alignment = new Alignment(segments, List.of());
+        return new Sheet(STEPS, List.of(), "", alignment, List.of(), List.of(), null, alignment, List.of());
     }
 }

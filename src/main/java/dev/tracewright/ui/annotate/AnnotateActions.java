@@ -42,6 +42,7 @@ final class AnnotateActions {
         labels();
         going();
         steps();
+        CorrectionActions.addTo(set, model, view);
         models();
     }
 
@@ -84,8 +85,8 @@ final class AnnotateActions {
         set.add(Action.when(judgeable, "label.clear", "label", MaterialDesignE.ERASER, "C", model::clearVerdict));
         set.add(Action.when(
                 when(
-                        () -> model.session().lastLabel().get() != null,
-                        model.session().lastLabel()),
+                        () -> model.session().labelling().last().get() != null,
+                        model.session().labelling().last()),
                 "label.undo",
                 "label",
                 MaterialDesignU.UNDO_VARIANT,

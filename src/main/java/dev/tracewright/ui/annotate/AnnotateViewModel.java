@@ -3,12 +3,12 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
-import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.work.ItemClock;
@@ -27,11 +27,10 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +53,8 @@ public final class AnnotateViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Label> label = new ReadOnlyObjectWrapper<>(Label.NONE);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
-    private final IntegerProperty selectedStep = new SimpleIntegerProperty();
-    private final IntegerProperty selectedSegment = new SimpleIntegerProperty(-1);
+    private final Selection selection = new Selection(sheet.getReadOnlyProperty());
+    private final CorrectionsViewModel corrections;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
     private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
@@ -81,6 +80,7 @@ public final class AnnotateViewModel {
         this.tasks = tasks;
         this.desk = desk;
         this.delay = delay;
+        this.corrections = new CorrectionsViewModel(this);
         session.queue().current().addListener(follow);
         desk.job().addListener(followJob);
         desk.onText(this::streamed);
@@ -133,13 +133,23 @@ public final class AnnotateViewModel {
     }
 
     /** Number of the selected step from 1, or 0. */
-    public IntegerProperty selectedStep() {
-        return selectedStep;
+    public ReadOnlyIntegerProperty selectedStep() {
+        return selection.step();
     }
 
     /** Position of the selected segment of the output, or -1. */
-    public IntegerProperty selectedSegment() {
-        return selectedSegment;
+    public ReadOnlyIntegerProperty selectedSegment() {
+        return selection.segment();
+    }
+
+    /** The step or passage that is selected. */
+    Selection selection() {
+        return selection;
+    }
+
+    /** What the person says about status and links. */
+    public CorrectionsViewModel corrections() {
+        return corrections;
     }
 
     /** Whether the next open item follows a verdict by itself. */
@@ -205,13 +215,14 @@ public final class AnnotateViewModel {
         relabel(current -> current.withNote(note.strip()), false);
     }
 
-    /** Takes back the last label given in this session, whichever item it was on, and goes there. */
+    /** Takes back the last label or correction of this sitting, whichever item it was on, and goes there. */
     public void undoLabel() {
-        session.undoLabel().ifPresent(key -> {
+        session.labelling().undo().ifPresent(key -> {
             advanceTicket++;
             advancing = false;
             queue().select(key);
             refreshLabel();
+            refreshCorrections();
         });
     }
 
@@ -220,7 +231,7 @@ public final class AnnotateViewModel {
         if (!canJudge() || shown == null) {
             return;
         }
-        session.label(shown.row().key(), change.apply(label.get()), clock.seconds());
+        session.labelling().label(shown.row().key(), change.apply(label.get()), clock.seconds());
         refreshLabel();
         if (advance && autoAdvance.get()) {
             advancing = true;
@@ -240,6 +251,15 @@ public final class AnnotateViewModel {
         }
     }
 
+    /** Draws the shown item anew with the corrections as they stand; where its steps are edited there is nothing to draw. */
+    void refreshCorrections() {
+        OpenSession.Item shown = item.get();
+        Sheet present = sheet.get();
+        if (shown != null && present != null && phase.get() == Phase.READY && corrections.possible()) {
+            sheet.set(present.corrected(session.labelling().inForce(shown)));
+        }
+    }
+
     // -- Going about
     // ---------------------------------------------------------------------------------------------------
 
@@ -256,45 +276,19 @@ public final class AnnotateViewModel {
         queue().move(by);
     }
 
-    /** Selects the step {@code by} further on. */
+    /** Selects the step (or, where a passage of the output is selected, the passage) {@code by} further on. */
     public void moveStep(int by) {
-        Sheet shown = sheet.get();
-        if (shown != null && shown.steps().size() > 0) {
-            selectStep(Math.clamp(selectedStep.get() + by, 1, shown.steps().size()));
-        }
+        selection.move(by);
     }
 
     /** Selects a step (from 1; 0 for none) and lights what performs it. */
     public void selectStep(int step) {
-        selectedSegment.set(-1);
-        selectedStep.set(step);
+        selection.selectStep(step);
     }
 
     /** Selects a segment of the output and lights the steps it performs. */
     public void selectSegment(int segment) {
-        selectedStep.set(0);
-        selectedSegment.set(segment);
-    }
-
-    /** Whether a step is lit: selected itself, or performed by the selected segment. */
-    public boolean isStepLit(int step) {
-        Sheet shown = sheet.get();
-        int segment = selectedSegment.get();
-        return step != 0
-                && (step == selectedStep.get()
-                        || (shown != null
-                                && segment >= 0
-                                && segment < shown.alignment().segments().size()
-                                && shown.alignment()
-                                        .segments()
-                                        .get(segment)
-                                        .steps()
-                                        .contains(step)));
-    }
-
-    /** Whether a segment is lit: selected itself, or performing the selected step. */
-    public boolean isSegmentLit(int position, Segment segment) {
-        return position == selectedSegment.get() || segment.steps().contains(selectedStep.get());
+        selection.selectSegment(segment);
     }
 
     // -- Steps and models
@@ -345,8 +339,21 @@ public final class AnnotateViewModel {
         }
     }
 
-    /** Reads everybody's labels of the shown item, oldest first, and hands them over. */
-    public void readHistory(Consumer<List<LabelEvent>> reader) {
+    /**
+     * What was said about an answer.
+     *
+     * @param labels everybody's label events, oldest first
+     * @param corrections everybody's corrections of its alignment, oldest first
+     */
+    public record Said(List<LabelEvent> labels, List<CorrectionEvent> corrections) {
+        public Said {
+            labels = List.copyOf(labels);
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** Reads what everybody said about the shown item and hands it over. */
+    public void readHistory(Consumer<Said> reader) {
         OpenSession.Item shown = item.get();
         if (shown == null || shown.response() == null) {
             return;
@@ -355,7 +362,8 @@ public final class AnnotateViewModel {
         tasks.run(
                 () -> {
                     session.saves().drain();
-                    return session.store().labelHistory(id);
+                    return new Said(
+                            session.store().labelHistory(id), session.store().correctionHistory(id));
                 },
                 reader,
                 problem -> trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
@@ -412,7 +420,7 @@ public final class AnnotateViewModel {
         tasks.run(
                 () -> {
                     OpenSession.Item read = session.read(row);
-                    return new Loaded(read, picture(read, startOf(read), outputOf(read), finishOf(read)));
+                    return new Loaded(read, ItemPicture.asRead(session, read));
                 },
                 loaded -> {
                     if (mine == sequence) {
@@ -429,14 +437,13 @@ public final class AnnotateViewModel {
 
     private void show(Loaded loaded) {
         OpenSession.Item read = loaded.item();
-        selectedSegment.set(-1);
-        selectedStep.set(0);
+        selection.clear();
         editor = read.plan() == null
                 ? null
                 : new PlanEditor(
                         Objects.requireNonNull(read.original()).steps(),
                         read.plan().steps(),
-                        startOf(read),
+                        ItemPicture.startOf(read),
                         this::stepsChanged);
         item.set(read);
         sheet.set(loaded.sheet());
@@ -452,8 +459,8 @@ public final class AnnotateViewModel {
         if (shown == null || present == null || shown.plan() == null) {
             return;
         }
-        sheet.set(picture(shown, steps, outputOf(shown), finishOf(shown)));
-        selectedStep.set(Math.min(selectedStep.get(), steps.size()));
+        sheet.set(ItemPicture.of(session, shown, steps));
+        selection.step().set(Math.min(selection.step().get(), steps.size()));
         session.keepDraft(shown.plan().id(), present.isEdited() ? steps : null, action);
     }
 
@@ -489,7 +496,7 @@ public final class AnnotateViewModel {
         long mine = sequence;
         Steps steps = editor == null ? Sheet.NO_STEPS : editor.steps().get();
         tasks.run(
-                () -> picture(shown, steps, text, FinishReason.UNKNOWN),
+                () -> ItemPicture.coming(shown, steps, text, FinishReason.UNKNOWN),
                 picture -> {
                     refreshing = false;
                     if (mine == sequence && phase.get() == Phase.STREAMING) {
@@ -504,26 +511,4 @@ public final class AnnotateViewModel {
     }
 
     private record Loaded(OpenSession.Item item, Sheet sheet) {}
-
-    private static Sheet picture(OpenSession.Item shown, Steps steps, String output, FinishReason finish) {
-        Plan original = shown.original();
-        return Sheet.of(shown.problem(), original == null ? steps : original.steps(), steps, output, finish);
-    }
-
-    private static Steps startOf(OpenSession.Item shown) {
-        if (shown.draft() != null) {
-            return shown.draft();
-        }
-        return shown.plan() == null ? Sheet.NO_STEPS : shown.plan().steps();
-    }
-
-    private static String outputOf(OpenSession.Item shown) {
-        return shown.response() == null ? "" : shown.response().output();
-    }
-
-    private static FinishReason finishOf(OpenSession.Item shown) {
-        return shown.response() == null
-                ? FinishReason.UNKNOWN
-                : shown.response().finish();
-    }
 }

@@ -12,6 +12,7 @@ import dev.tracewright.work.AlignedRows;
 import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -33,17 +34,21 @@ final class OutputCell extends VBox {
     private static final int BOXES_AT_ONCE = 24;
 
     private final AnnotateViewModel model;
+    private final IntConsumer chooseLinks;
     private final List<Box> boxes = new ArrayList<>();
 
-    private record Content(String text, int position, Segment segment, List<Mark> marks) {}
+    /** @param setBy who set the steps that the text performs, in words; empty where the rules did */
+    private record Content(String text, int position, Segment segment, List<Mark> marks, String setBy) {}
 
     private record Box(Content content, VBox node) {}
 
     private @Nullable String emptyText;
     private int unfolded = -1;
 
-    OutputCell(AnnotateViewModel model) {
+    /** @param chooseLinks asks for the steps that the segment at a position performs */
+    OutputCell(AnnotateViewModel model, IntConsumer chooseLinks) {
         this.model = model;
+        this.chooseLinks = chooseLinks;
         getStyleClass().add("output-cell");
     }
 
@@ -58,7 +63,11 @@ final class OutputCell extends VBox {
         for (int position : whole ? row.segments() : row.segments().subList(0, BOXES_AT_ONCE)) {
             Segment segment = sheet.alignment().segments().get(position);
             Content content = new Content(
-                    sheet.output().substring(segment.start(), segment.end()), position, segment, marks(sheet, segment));
+                    sheet.output().substring(segment.start(), segment.end()),
+                    position,
+                    segment,
+                    marks(sheet, segment),
+                    setBy(sheet, position));
             wanted.add(boxes.stream()
                     .filter(box -> box.content().equals(content))
                     .findFirst()
@@ -138,6 +147,12 @@ final class OutputCell extends VBox {
             model.selectSegment(content.position());
             event.consume();
         });
+        if (!content.setBy().isEmpty()) {
+            Label mark = PersonMark.links(content.segment().steps());
+            mark.setTooltip(new Tooltip(content.setBy()));
+            mark.setAccessibleText(mark.getText() + ". " + content.setBy());
+            box.getChildren().add(mark);
+        }
         if (!content.segment().evidence().isEmpty()) {
             Tooltip.install(box, new Tooltip(content.segment().evidence()));
         }
@@ -147,8 +162,13 @@ final class OutputCell extends VBox {
             clip.putString(content.text().strip());
             Clipboard.getSystemClipboard().setContent(clip);
         });
-        ContextMenu menu = new ContextMenu(copy);
-        box.setOnContextMenuRequested(event -> menu.show(box, event.getScreenX(), event.getScreenY()));
+        box.setOnContextMenuRequested(event -> {
+            model.selectSegment(content.position());
+            ContextMenu menu = new ContextMenu(copy);
+            menu.getItems().addAll(LinkMenu.items(model, content.position(), chooseLinks));
+            menu.show(box, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         return box;
     }
 
@@ -174,12 +194,26 @@ final class OutputCell extends VBox {
             Hyperlink more = new Hyperlink(Texts.of("output.more", to - shown));
             more.setOnAction(event -> {
                 if (more.getParent() instanceof VBox box) {
-                    box.getChildren().setAll(texts(content, content.text().length()));
+                    List<Node> rest =
+                            new ArrayList<>(texts(content, content.text().length()));
+                    box.getChildren().stream()
+                            .filter(node -> node.getStyleClass().contains("person-mark"))
+                            .forEach(rest::add);
+                    box.getChildren().setAll(rest);
                 }
             });
             nodes.add(more);
         }
         return nodes;
+    }
+
+    private static String setBy(Sheet sheet, int position) {
+        List<Integer> byRules = sheet.byRules().segments().get(position).steps();
+        String rules =
+                byRules.isEmpty() ? Texts.of("links.none") : Texts.of("status.performs", PersonMark.numbers(byRules));
+        return sheet.linksSet(position)
+                .map(event -> PersonMark.words(event, rules))
+                .orElse("");
     }
 
     private static List<Mark> marks(Sheet sheet, Segment segment) {

@@ -9,7 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +24,15 @@ final class StatusCell extends VBox {
     private final Label chip = new Label();
     private final Label detail = new Label();
 
-    private record Content(String style, String text, String detail, boolean unsure) {}
+    /** @param setBy who set the status and when, in words; empty where the rules did */
+    private record Content(String style, String text, String detail, boolean unsure, String setBy) {
+        Content(String style, String text, String detail, boolean unsure) {
+            this(style, text, detail, unsure, "");
+        }
+    }
 
     private @Nullable Content content;
+    private int step;
 
     StatusCell(AnnotateViewModel model) {
         this.model = model;
@@ -32,9 +41,17 @@ final class StatusCell extends VBox {
         detail.getStyleClass().add("status-detail");
         detail.setWrapText(true);
         getChildren().addAll(chip, detail);
+        chip.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && step != 0) {
+                StatusMenu.show(model, step, chip);
+                event.consume();
+            }
+        });
+        setOnContextMenuRequested(event -> StatusMenu.show(model, step, chip));
     }
 
     void show(Sheet sheet, AlignedRows.Row row) {
+        step = row.step();
         Content wanted = content(sheet, row);
         if (wanted.equals(content)) {
             return;
@@ -45,9 +62,13 @@ final class StatusCell extends VBox {
         chip.setVisible(!wanted.text().isEmpty());
         chip.setManaged(!wanted.text().isEmpty());
         chip.pseudoClassStateChanged(UNSURE, wanted.unsure());
+        boolean set = !wanted.setBy().isEmpty();
+        chip.setGraphic(set ? PersonMark.icon() : null);
+        chip.setTooltip(set ? new Tooltip(wanted.setBy()) : null);
+        chip.setCursor(step == 0 ? Cursor.DEFAULT : Cursor.HAND);
         detail.setText(wanted.detail());
         detail.setManaged(!wanted.detail().isEmpty());
-        setAccessibleText(wanted.text() + " " + wanted.detail());
+        setAccessibleText(wanted.text() + " " + wanted.detail() + (set ? ". " + wanted.setBy() : ""));
     }
 
     private Content content(Sheet sheet, AlignedRows.Row row) {
@@ -77,8 +98,16 @@ final class StatusCell extends VBox {
         if (unsure) {
             details.add(Texts.of("status.unsure"));
         }
+        String byRules = Texts.of(
+                "status." + sheet.byRules().status().get(row.step() - 1).key());
         return new Content(
-                status.key(), Texts.of("status." + status.key()) + arrow, String.join(" · ", details), unsure);
+                status.key(),
+                Texts.of("status." + status.key()) + arrow,
+                String.join(" · ", details),
+                unsure,
+                sheet.statusSet(row.step())
+                        .map(event -> PersonMark.words(event, byRules))
+                        .orElse(""));
     }
 
     private static Content outputOnly(Segment segment) {

@@ -16,7 +16,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -270,10 +269,28 @@ final class StepGrid extends ScrollPane {
     /** The arrows go from step to step; a scroll pane would keep them for scrolling. */
     private void arrowPressed(KeyEvent event) {
         boolean bare = !event.isAltDown() && !event.isShiftDown() && !event.isShortcutDown();
-        boolean arrow = event.getCode() == KeyCode.UP || event.getCode() == KeyCode.DOWN;
-        if (bare && arrow && equals(event.getTarget()) && model.editor().isPresent()) {
-            model.moveStep(event.getCode() == KeyCode.DOWN ? 1 : -1);
-            event.consume();
+        if (!bare || !equals(event.getTarget()) || model.editor().isEmpty()) {
+            return;
+        }
+        switch (event.getCode()) {
+            case DOWN -> model.moveStep(1);
+            case UP -> model.moveStep(-1);
+            case RIGHT -> model.selection().goToOutput();
+            case LEFT -> model.selection().goToSteps();
+            default -> {
+                return;
+            }
+        }
+        event.consume();
+    }
+
+    /** Asks which steps the passage at this position performs, beside its text. */
+    void chooseLinks(int position) {
+        Sheet sheet = model.sheet().get();
+        Node text = rows.lookup("#segment-" + position);
+        if (sheet != null && text != null && model.corrections().possible()) {
+            model.selectSegment(position);
+            new LinkPopOver(model, sheet, position).show(text, this::requestFocus);
         }
     }
 
@@ -353,8 +370,11 @@ final class StepGrid extends ScrollPane {
             row.light();
         }
         int step = model.selectedStep().get();
+        int segment = model.selectedSegment().get();
         if (step != 0) {
             row(step).ifPresent(this::reveal);
+        } else if (segment >= 0) {
+            shown.stream().filter(row -> row.holds(segment)).findFirst().ifPresent(this::reveal);
         }
     }
 

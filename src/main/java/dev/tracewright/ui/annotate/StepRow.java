@@ -19,7 +19,7 @@ final class StepRow extends GridColumns {
     private AlignedRows.@Nullable Row row;
 
     StepRow(StepGrid grid) {
-        this(grid, new StepCell(grid), new StatusCell(grid.model()), new OutputCell(grid.model()));
+        this(grid, new StepCell(grid), new StatusCell(grid.model()), new OutputCell(grid.model(), grid::chooseLinks));
     }
 
     private StepRow(StepGrid grid, StepCell stepCell, StatusCell statusCell, OutputCell outputCell) {
@@ -35,6 +35,12 @@ final class StepRow extends GridColumns {
     int step() {
         AlignedRows.Row shown = row;
         return shown == null ? 0 : shown.step();
+    }
+
+    /** Whether the segment at this position stands in this row. */
+    boolean holds(int segment) {
+        AlignedRows.Row shown = row;
+        return shown != null && shown.segments().contains(segment);
     }
 
     StepCell stepCell() {
@@ -57,11 +63,11 @@ final class StepRow extends GridColumns {
         }
         AnnotateViewModel model = grid.model();
         Sheet sheet = model.sheet().get();
-        stepCell.setLit(model.isStepLit(shown.step()));
+        stepCell.setLit(model.selection().isStepLit(shown.step()));
         if (sheet != null) {
             List<Segment> segments = sheet.alignment().segments();
-            outputCell.light(
-                    position -> position < segments.size() && model.isSegmentLit(position, segments.get(position)));
+            outputCell.light(position ->
+                    position < segments.size() && model.selection().isSegmentLit(position, segments.get(position)));
         }
     }
 
