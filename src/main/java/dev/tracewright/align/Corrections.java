@@ -53,8 +53,8 @@ public final class Corrections {
 
     /** Whether a corrected passage sets the steps of this segment, by the same rule as {@link #apply}. */
     public static boolean concerns(Correction.OfLinks passage, Segment segment, List<Segment> segments) {
-        return matching(segments, passage.start(), passage.end()).contains(segment)
-                || (matching(segments, passage.start(), passage.end()).isEmpty() && holds(segment, passage.start()));
+        List<Segment> matching = matching(segments, passage.start(), passage.end());
+        return matching.contains(segment) || (matching.isEmpty() && holds(segment, passage.start()));
     }
 
     private static void link(List<Segment> segments, int start, int end, List<Integer> steps) {

@@ -68,6 +68,9 @@ public record Sheet(
 
     /** The same picture with these corrections laid over what the rules found. */
     public Sheet corrected(List<CorrectionEvent> inForce) {
+        if (inForce.equals(corrections)) {
+            return this;
+        }
         Alignment corrected = Corrections.apply(
                 byRules, inForce.stream().map(CorrectionEvent::correction).toList());
         return new Sheet(
