@@ -5,6 +5,9 @@ package dev.tracewright.exchange;
  * models do not copy it faithfully; everything else counts.
  */
 final class Verbatim {
+    /** So much of a beginning is looked for; a longer one would only take time. */
+    private static final int LONGEST = 300;
+
     private final StringBuilder folded = new StringBuilder();
     /** For each character of the folded text its offset in the original. */
     private final int[] offsets;
@@ -32,6 +35,9 @@ final class Verbatim {
         String wanted = words.strip().replaceAll("\\s+", " ");
         String whole =
                 wanted.endsWith("…") || wanted.endsWith("...") ? wanted.replaceAll("\\s*(…|\\.{3})$", "") : wanted;
+        if (whole.length() > LONGEST) {
+            whole = whole.substring(0, LONGEST);
+        }
         if (whole.isEmpty()) {
             return -1;
         }

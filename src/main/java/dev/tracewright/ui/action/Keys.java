@@ -31,6 +31,7 @@ public final class Keys {
                 .replace("Delete", "Del")
                 .replace("Slash", "/")
                 .replace("Comma", ",")
+                .replace("Period", ".")
                 .replace("Shift+/", "?")
                 .replace("Shift+Slash", "?")
                 .replace("+", " ");

@@ -9,14 +9,12 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
-import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.PlanEditor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -44,6 +42,7 @@ final class AnnotateActions {
         steps();
         CorrectionActions.addTo(set, model, view);
         models();
+        OpinionActions.addTo(set, model);
     }
 
     ActionSet all() {
@@ -224,7 +223,11 @@ final class AnnotateActions {
                 () -> view.solve(Approach.TRACE_OF_THOUGHT)));
         set.add(Action.when(free, "solve.as", "model", CHEVRON_DOWN, "Shortcut+Shift+Enter", view::chooseApproach));
         set.add(Action.when(
-                when(() -> running() != null, model.desk().job()),
+                when(
+                        model::canStop,
+                        model.desk().job(),
+                        model.desk().opinions().job(),
+                        model.opinions().asking()),
                 "solve.stop",
                 "model",
                 MaterialDesignS.STOP,
@@ -233,10 +236,6 @@ final class AnnotateActions {
         BooleanBinding unsolved = when(() -> free.get() && !model.hasResponse(), free, model.item(), model.phase());
         set.add(Action.when(
                 unsolved, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
-    }
-
-    private @Nullable ModelJob running() {
-        return model.desk().job().get();
     }
 
     private static BooleanBinding when(BooleanSupplier condition, Observable... on) {

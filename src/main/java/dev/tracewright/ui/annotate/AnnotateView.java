@@ -46,6 +46,7 @@ public final class AnnotateView extends BorderPane {
     private final Label statusHead = new Label(Texts.of("grid.status"));
     private final Label trouble = new Label();
     private final GridColumns header;
+    private final OpinionBar opinionBar;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
     private final VBox noSteps = new VBox();
@@ -75,7 +76,8 @@ public final class AnnotateView extends BorderPane {
         header = buildHeader();
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
-        VBox grids = new VBox(troubleBar(), changedBar(), header, grid);
+        opinionBar = new OpinionBar(model, context, actions, this::focusWork);
+        VBox grids = new VBox(troubleBar(), changedBar(), opinionBar, header, grid);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());
@@ -102,6 +104,7 @@ public final class AnnotateView extends BorderPane {
         problem.release();
         grid.release();
         verdict.release();
+        opinionBar.release();
         model.release();
     }
 
@@ -216,7 +219,8 @@ public final class AnnotateView extends BorderPane {
         };
         HBox left = new HBox(stepsHead, Ui.spring());
         left.getChildren().addAll(editing);
-        HBox right = new HBox(outputHead, Ui.spring(), solvers, solve, other, stop);
+        Button opinion = Buttons.icon(actions.get("opinion.ask"));
+        HBox right = new HBox(outputHead, Ui.spring(), opinion, solvers, solve, other, stop);
         left.getStyleClass().add("head-cell");
         right.getStyleClass().add("head-cell");
         HBox middle = new HBox(statusHead);

@@ -55,6 +55,7 @@ public final class AnnotateViewModel {
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
     private final Selection selection = new Selection(sheet.getReadOnlyProperty());
     private final CorrectionsViewModel corrections;
+    private final OpinionViewModel opinions;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
     private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
@@ -81,6 +82,7 @@ public final class AnnotateViewModel {
         this.desk = desk;
         this.delay = delay;
         this.corrections = new CorrectionsViewModel(this);
+        this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
         session.queue().current().addListener(follow);
         desk.job().addListener(followJob);
         desk.onText(this::streamed);
@@ -92,6 +94,7 @@ public final class AnnotateViewModel {
         session.queue().current().removeListener(follow);
         desk.job().removeListener(followJob);
         desk.onText(key -> {});
+        opinions.release();
         sequence++;
     }
 
@@ -150,6 +153,11 @@ public final class AnnotateViewModel {
     /** What the person says about status and links. */
     public CorrectionsViewModel corrections() {
         return corrections;
+    }
+
+    /** What a model says about status and links. */
+    public OpinionViewModel opinions() {
+        return opinions;
     }
 
     /** Whether the next open item follows a verdict by itself. */
@@ -369,12 +377,21 @@ public final class AnnotateViewModel {
                 problem -> trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
     }
 
-    /** Stops the running model call and keeps what came. */
+    /** Stops the running model call and keeps what came; without one, what is going on about second opinions. */
     public void stop() {
         ModelJob job = desk.job().get();
         if (job != null) {
             job.cancellation().cancel();
+        } else if (desk.opinions().isBusy()) {
+            opinions.stop();
+        } else {
+            opinions.asking().set(false);
         }
+    }
+
+    /** Whether there is anything to stop. */
+    public boolean canStop() {
+        return desk.isBusy() || desk.opinions().isBusy() || opinions.asking().get();
     }
 
     /** Clears the sentence about what went wrong. */

@@ -36,7 +36,7 @@ public final class CorrectionsViewModel {
     public void setStatus(int step, @Nullable StepStatus status) {
         Sheet sheet = model.sheet().get();
         if (sheet != null && step >= 1 && step <= sheet.alignment().status().size()) {
-            correct(new Correction.OfStatus(step, status), null);
+            correct(new Correction.OfStatus(step, status), model.opinions().before());
         }
     }
 
@@ -78,7 +78,9 @@ public final class CorrectionsViewModel {
             });
         } else {
             Segment segment = sheet.alignment().segments().get(position);
-            correct(new Correction.OfLinks(segment.start(), segment.end(), steps), null);
+            correct(
+                    new Correction.OfLinks(segment.start(), segment.end(), steps),
+                    model.opinions().before());
         }
         model.selectSegment(position);
     }

@@ -37,8 +37,12 @@ final class OutputCell extends VBox {
     private final IntConsumer chooseLinks;
     private final List<Box> boxes = new ArrayList<>();
 
-    /** @param setBy who set the steps that the text performs, in words; empty where the rules did */
-    private record Content(String text, int position, Segment segment, List<Mark> marks, String setBy) {}
+    /**
+     * @param setBy who set the steps that the text performs, in words; empty where the rules did
+     * @param opinion what a second opinion says that it performs instead; empty where nothing
+     */
+    private record Content(
+            String text, int position, Segment segment, List<Mark> marks, String setBy, String opinion) {}
 
     private record Box(Content content, VBox node) {}
 
@@ -67,7 +71,8 @@ final class OutputCell extends VBox {
                     position,
                     segment,
                     marks(sheet, segment),
-                    setBy(sheet, position));
+                    setBy(sheet, position),
+                    model.opinions().linksOf(position).map(OpinionBar::performs).orElse(""));
             wanted.add(boxes.stream()
                     .filter(box -> box.content().equals(content))
                     .findFirst()
@@ -153,6 +158,11 @@ final class OutputCell extends VBox {
             mark.setAccessibleText(mark.getText() + ". " + content.setBy());
             box.getChildren().add(mark);
         }
+        if (!content.opinion().isEmpty()) {
+            Label other = OpinionMark.label();
+            OpinionMark.show(other, content.opinion());
+            box.getChildren().add(other);
+        }
         if (!content.segment().evidence().isEmpty()) {
             Tooltip.install(box, new Tooltip(content.segment().evidence()));
         }
@@ -197,7 +207,7 @@ final class OutputCell extends VBox {
                     List<Node> rest =
                             new ArrayList<>(texts(content, content.text().length()));
                     box.getChildren().stream()
-                            .filter(node -> node.getStyleClass().contains("person-mark"))
+                            .filter(node -> node instanceof Label)
                             .forEach(rest::add);
                     box.getChildren().setAll(rest);
                 }

@@ -23,11 +23,15 @@ final class StatusCell extends VBox {
     private final AnnotateViewModel model;
     private final Label chip = new Label();
     private final Label detail = new Label();
+    private final Label opinion = OpinionMark.label();
 
-    /** @param setBy who set the status and when, in words; empty where the rules did */
-    private record Content(String style, String text, String detail, boolean unsure, String setBy) {
+    /**
+     * @param setBy who set the status and when, in words; empty where the rules did
+     * @param opinion what a second opinion says instead; empty where nothing
+     */
+    private record Content(String style, String text, String detail, boolean unsure, String setBy, String opinion) {
         Content(String style, String text, String detail, boolean unsure) {
-            this(style, text, detail, unsure, "");
+            this(style, text, detail, unsure, "", "");
         }
     }
 
@@ -40,7 +44,7 @@ final class StatusCell extends VBox {
         chip.getStyleClass().add("status-chip");
         detail.getStyleClass().add("status-detail");
         detail.setWrapText(true);
-        getChildren().addAll(chip, detail);
+        getChildren().addAll(chip, detail, opinion);
         chip.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && step != 0) {
                 StatusMenu.show(model, step, chip);
@@ -68,7 +72,9 @@ final class StatusCell extends VBox {
         chip.setCursor(step == 0 ? Cursor.DEFAULT : Cursor.HAND);
         detail.setText(wanted.detail());
         detail.setManaged(!wanted.detail().isEmpty());
-        setAccessibleText(wanted.text() + " " + wanted.detail() + (set ? ". " + wanted.setBy() : ""));
+        OpinionMark.show(opinion, wanted.opinion());
+        setAccessibleText(wanted.text() + " " + wanted.detail() + (set ? ". " + wanted.setBy() : "")
+                + (wanted.opinion().isEmpty() ? "" : ". " + opinion.getAccessibleText()));
     }
 
     private Content content(Sheet sheet, AlignedRows.Row row) {
@@ -107,6 +113,10 @@ final class StatusCell extends VBox {
                 unsure,
                 sheet.statusSet(row.step())
                         .map(event -> PersonMark.words(event, byRules))
+                        .orElse(""),
+                model.opinions()
+                        .statusOf(row.step())
+                        .map(other -> Texts.of("status." + other.key()))
                         .orElse(""));
     }
 

@@ -60,6 +60,7 @@ final class StepGrid extends ScrollPane {
         bonds.follow(model.selectedStep(), this::light);
         bonds.follow(model.selectedSegment(), this::light);
         bonds.follow(model.phase(), this::show);
+        bonds.follow(model.opinions().differences(), this::show);
         bonds.follow(Theme.fontPixels(), () -> {
             shown.clear();
             rows.getChildren().clear();
