@@ -2,7 +2,10 @@ package dev.tracewright.align;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 /** Says in a few words what speaks most for a link, because people correct what they can check. */
 final class Reasons {
@@ -32,21 +35,26 @@ final class Reasons {
                 .filter(formula -> output.hasFormula(i, formula))
                 .max(Comparator.comparingInt(String::length))
                 .ifPresent(formula -> parts.add("same formula: " + formula));
-        List<String> common = plan.marks(j).stream()
-                .filter(output.marks(i)::contains)
-                .sorted(Comparator.comparingDouble(mark -> -plan.weight(mark)))
-                .toList();
+        Comparator<String> telling = Comparator.comparingDouble(mark -> -plan.weight(mark));
+        Map<String, String> words = new LinkedHashMap<>();
+        for (String word : plan.words(j)) {
+            Words.of(word, 0, word.length()).stream()
+                    .filter(mark -> Words.isWord(mark) && output.marks(i).contains(mark))
+                    .forEach(mark -> words.putIfAbsent(mark, word));
+        }
+        List<String> marks = words.keySet().stream().sorted(telling).toList();
         name(
                 parts,
                 "same words",
-                common.stream().filter(mark -> Words.isWord(mark)).toList());
-        name(
-                parts,
-                "same numbers",
-                common.stream()
-                        .filter(Words::isNumber)
-                        .map(mark -> mark.substring(1))
+                marks.stream()
+                        .map(mark -> Objects.requireNonNull(words.get(mark)))
                         .toList());
+        List<String> numbers = plan.marks(j).stream()
+                .filter(mark -> Words.isNumber(mark) && output.marks(i).contains(mark))
+                .sorted(telling)
+                .map(mark -> mark.substring(1))
+                .toList();
+        name(parts, "same numbers", numbers);
         if (output.piece(i).names(j + 1)) {
             parts.add("printed number " + output.piece(i).printed());
         }

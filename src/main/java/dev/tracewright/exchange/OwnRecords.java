@@ -1,6 +1,7 @@
 package dev.tracewright.exchange;
 
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Digests;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
@@ -14,6 +15,7 @@ import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -55,7 +57,13 @@ final class OwnRecords implements RecordKind {
         Response response = response(row, values, problem, plan, approach, output);
         LabelEvent label = label(row, values, response.id());
         refuseSecondMeaning(response);
-        return new Imported.OfTrace(new Trace(problem, plan, original, response, label), row.place());
+        List<CorrectionEvent> corrections = CorrectionJson.read(
+                row.text("corrections"),
+                response.id(),
+                annotator(row),
+                plan == null ? 0 : plan.steps().size(),
+                output.length());
+        return new Imported.OfTrace(new Trace(problem, plan, original, response, label, corrections), row.place());
     }
 
     private Problem problem(Row row, Values values) {

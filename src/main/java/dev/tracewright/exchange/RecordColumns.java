@@ -1,5 +1,8 @@
 package dev.tracewright.exchange;
 
+import dev.tracewright.trace.Alignment;
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
@@ -21,6 +24,9 @@ final class RecordColumns {
     /** Shown in a spreadsheet; the rest serves programs. */
     private static final int READABLE = 31;
 
+    private static final String STEP_STATUS = "step_status";
+    private static final String CORRECTIONS = "corrections";
+
     /** One column; the value is a text, a whole number, a decimal number, a truth value or null. */
     record Column(String key, Function<Trace, @Nullable Object> value) {}
 
@@ -30,7 +36,8 @@ final class RecordColumns {
     static final List<String> TELLING = List.of("dataset", "question", "approach", "solver", "model_answer");
 
     /** Every column in order. */
-    static List<Column> all(Function<Problem, @Nullable String> goldAnswer) {
+    static List<Column> all(
+            Function<Problem, @Nullable String> goldAnswer, Function<Trace, @Nullable Alignment> alignment) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("dataset", t -> t.problem().dataset()));
         columns.add(new Column("number", t -> t.problem().number()));
@@ -44,7 +51,7 @@ final class RecordColumns {
         columns.add(new Column("verdict", ofLabel(e -> verdict(e.label().verdict()))));
         columns.add(new Column("flags", ofLabel(RecordColumns::flags)));
         columns.add(new Column("note", ofLabel(e -> e.label().note())));
-        columns.add(new Column("annotator", ofLabel(LabelEvent::author)));
+        columns.add(new Column("annotator", RecordColumns::annotator));
         columns.add(new Column("labelled_at", ofLabel(e -> Times.text(e.at()))));
         columns.add(new Column("level", t -> t.problem().level()));
         columns.add(new Column("subject", t -> t.problem().subject()));
@@ -79,12 +86,47 @@ final class RecordColumns {
         columns.add(new Column("original_plan_id", ofOriginal(Plan::id)));
         columns.add(new Column("response_id", t -> t.response().id()));
         columns.add(new Column("label_id", ofLabel(LabelEvent::id)));
+        columns.add(new Column(STEP_STATUS, t -> stepStatus(alignment.apply(t), t.corrections())));
+        columns.add(new Column(CORRECTIONS, t -> CorrectionJson.write(t.corrections())));
         return List.copyOf(columns);
     }
 
     /** The columns that a person reads in a spreadsheet. */
-    static List<Column> readable(Function<Problem, @Nullable String> goldAnswer) {
-        return all(goldAnswer).subList(0, READABLE);
+    static List<Column> readable(
+            Function<Problem, @Nullable String> goldAnswer, Function<Trace, @Nullable Alignment> alignment) {
+        List<Column> all = all(goldAnswer, alignment);
+        List<Column> readable = new ArrayList<>(all.subList(0, READABLE));
+        all.stream()
+                .filter(column ->
+                        column.key().equals(STEP_STATUS) || column.key().equals(CORRECTIONS))
+                .forEach(readable::add);
+        return List.copyOf(readable);
+    }
+
+    private static @Nullable String annotator(Trace trace) {
+        LabelEvent label = trace.label();
+        if (label != null) {
+            return label.author();
+        }
+        return trace.corrections().isEmpty()
+                ? null
+                : trace.corrections().getFirst().author();
+    }
+
+    /** The status of every step in order, with a star where a person set it. */
+    private static @Nullable String stepStatus(@Nullable Alignment alignment, List<CorrectionEvent> corrections) {
+        if (alignment == null) {
+            return null;
+        }
+        StringJoiner joined = new StringJoiner(" ");
+        for (int i = 0; i < alignment.status().size(); i++) {
+            int step = i + 1;
+            boolean set = corrections.stream()
+                    .anyMatch(
+                            event -> event.correction() instanceof Correction.OfStatus status && status.step() == step);
+            joined.add(alignment.status().get(i).key() + (set ? "*" : ""));
+        }
+        return joined.toString();
     }
 
     /** The name of an enum value in files. */

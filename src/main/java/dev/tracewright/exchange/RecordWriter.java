@@ -1,5 +1,6 @@
 package dev.tracewright.exchange;
 
+import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Trace;
 import java.io.BufferedWriter;
@@ -62,9 +63,23 @@ public final class RecordWriter {
      * @param goldAnswer derives the value of the column {@code gold_answer}; null for none
      */
     public RecordWriter(Format format, Function<Problem, @Nullable String> goldAnswer) {
+        this(format, goldAnswer, trace -> null);
+    }
+
+    /**
+     * A writer of records that tells the status of every step.
+     *
+     * @param goldAnswer derives the value of the column {@code gold_answer}; null for none
+     * @param alignment derives the value of the column {@code step_status}; null where a trace has no steps
+     */
+    public RecordWriter(
+            Format format,
+            Function<Problem, @Nullable String> goldAnswer,
+            Function<Trace, @Nullable Alignment> alignment) {
         this.format = format;
-        this.columns =
-                format == Format.SPREADSHEET ? RecordColumns.readable(goldAnswer) : RecordColumns.all(goldAnswer);
+        this.columns = format == Format.SPREADSHEET
+                ? RecordColumns.readable(goldAnswer, alignment)
+                : RecordColumns.all(goldAnswer, alignment);
     }
 
     /**

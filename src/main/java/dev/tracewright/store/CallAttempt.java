@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id stable key, made by the client
  * @param problemId the problem it was for
- * @param responseId the response it led to, or null
+ * @param responseId the response it led to or (a second opinion) was about, or null
  * @param planId the plan it led to or was solving with, or null
- * @param role {@code delegate}, {@code solve} or {@code verify}
+ * @param role {@code delegate}, {@code solve}, {@code verify} or {@code opinion}
  * @param model the model's name
  * @param startedAt epoch milliseconds
  * @param millis how long it took

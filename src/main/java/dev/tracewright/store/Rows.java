@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.store.StoreException.Kind;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
@@ -116,6 +117,10 @@ final class Rows {
         });
     }
 
+    CorrectionEvent correctionEvent(ResultSet row) throws SQLException {
+        return decoded("correction", row, () -> CorrectionRows.event(row));
+    }
+
     Draft draft(ResultSet row) throws SQLException {
         return decoded("draft", row, () -> {
             String text = row.getString("steps");
@@ -132,9 +137,15 @@ final class Rows {
 
     StoredSuggestion suggestion(ResultSet row) throws SQLException {
         return new StoredSuggestion(
+                row.getString("id"),
                 row.getString("response_id"),
+                row.getString("kind"),
                 row.getString("source"),
+                row.getString("place"),
+                row.getString("template"),
                 row.getString("json"),
+                row.getString("raw"),
+                row.getString("trouble"),
                 row.getLong("suggested_at"));
     }
 

@@ -1,6 +1,7 @@
 package dev.tracewright.store;
 
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
@@ -71,11 +72,35 @@ final class SessionReader {
                 .filter(draft -> draft.steps() != null);
     }
 
-    Optional<StoredSuggestion> suggestion(String responseId) {
-        return handle.createQuery(Sql.SUGGESTION)
+    List<CorrectionEvent> corrections(String responseId, String author) {
+        return CorrectionEvent.inForce(handle.createQuery(CorrectionSql.HISTORY_OF_AUTHOR)
                 .bind("responseId", responseId)
+                .bind("author", author)
+                .map((row, context) -> rows.correctionEvent(row))
+                .list());
+    }
+
+    List<CorrectionEvent> correctionHistory(String responseId) {
+        return handle.createQuery(CorrectionSql.HISTORY)
+                .bind("responseId", responseId)
+                .map((row, context) -> rows.correctionEvent(row))
+                .list();
+    }
+
+    Optional<StoredSuggestion> suggestion(String responseId, String kind) {
+        return handle.createQuery(Sql.LATEST_SUGGESTION)
+                .bind("responseId", responseId)
+                .bind("kind", kind)
                 .map((row, context) -> rows.suggestion(row))
                 .findOne();
+    }
+
+    Set<String> suggested(String kind, String source) {
+        return handle.createQuery(Sql.SUGGESTED)
+                .bind("kind", kind)
+                .bind("source", source)
+                .mapTo(String.class)
+                .set();
     }
 
     Optional<String> setting(String key) {
@@ -99,19 +124,22 @@ final class SessionReader {
                     .map((row, context) -> rows.labelEvent(row))
                     .findOne()
                     .orElse(null);
-            return new Parts().trace(response, label);
+            return new Parts().trace(response, label, corrections(responseId, annotator));
         });
     }
 
     void forEachTrace(Consumer<Trace> consumer) {
         Parts parts = new Parts();
         try (ResultIterator<TraceKey> keys = handle.createQuery(Sql.TRACE_KEYS)
-                .map((row, context) -> new TraceKey(row.getString("id"), Rows.longInteger(row, "seq")))
+                .map((row, context) ->
+                        new TraceKey(row.getString("id"), Rows.longInteger(row, "seq"), row.getString("corrected_by")))
                 .iterator()) {
             while (keys.hasNext()) {
                 TraceKey key = keys.next();
                 consumer.accept(parts.trace(
-                        response(key.responseId()).orElseThrow(), key.seq() == null ? null : label(key.seq())));
+                        response(key.responseId()).orElseThrow(),
+                        key.seq() == null ? null : label(key.seq()),
+                        key.correctedBy() == null ? List.of() : corrections(key.responseId(), key.correctedBy())));
             }
         }
     }
@@ -212,7 +240,7 @@ final class SessionReader {
         private final Map<String, Plan> plans = new HashMap<>();
         private final Map<String, Optional<Plan>> originals = new HashMap<>();
 
-        Trace trace(Response response, @Nullable LabelEvent label) {
+        Trace trace(Response response, @Nullable LabelEvent label, List<CorrectionEvent> corrections) {
             Problem current = problem;
             if (current == null || !current.id().equals(response.problemId())) {
                 current = problem(response.problemId()).orElseThrow();
@@ -222,17 +250,18 @@ final class SessionReader {
             }
             String planId = response.planId();
             if (planId == null) {
-                return new Trace(current, null, null, response, label);
+                return new Trace(current, null, null, response, label, corrections);
             }
             Plan plan = plans.computeIfAbsent(planId, id -> plan(id).orElseThrow());
             Plan original = originals
                     .computeIfAbsent(planId, id -> byId(Sql.ORIGINAL_PLAN, id, (row, context) -> rows.plan(row)))
                     .orElse(null);
-            return new Trace(current, plan, original, response, label);
+            return new Trace(current, plan, original, response, label, corrections);
         }
     }
 
-    private record TraceKey(String responseId, @Nullable Long seq) {}
+    private record TraceKey(
+            String responseId, @Nullable Long seq, @Nullable String correctedBy) {}
 
     private record QueuedResponse(
             String id,

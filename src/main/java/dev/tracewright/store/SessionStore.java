@@ -1,5 +1,6 @@
 package dev.tracewright.store;
 
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
@@ -8,11 +9,12 @@ import dev.tracewright.trace.Trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One session: problems, immutable plan versions, responses, and append-only events of labelling and editing. Every write is
+ * One session: problems, immutable plan versions, responses, and append-only events of labelling, correcting and editing. Every write is
  * durable when the method returns. Methods may be called from any thread and block; call them off the screen's thread.
  *
  * <p>All methods throw {@link StoreException} with one sentence for a person when the session cannot be read or written; then
@@ -35,8 +37,8 @@ public interface SessionStore extends AutoCloseable {
     int addProblems(Collection<Problem> problems);
 
     /**
-     * Adds traces with their problems, plans and labels in one transaction; what is already there stays as it is, and a label
-     * never displaces what its author said later.
+     * Adds traces with their problems, plans, labels and corrections in one transaction; what is already there stays as it is,
+     * and a label or correction never displaces what its author said later.
      */
     Added addTraces(Collection<Trace> traces);
 
@@ -55,8 +57,11 @@ public interface SessionStore extends AutoCloseable {
     /** Appends the state of a person's unsolved edits to a plan. */
     void addDraft(Draft draft);
 
-    /** Stores what the program suggested and what it was based on, apart from any label; replaces an older one. */
-    void putSuggestion(StoredSuggestion suggestion);
+    /** Appends a correction of an alignment; the same event id again does nothing. */
+    void addCorrection(CorrectionEvent event);
+
+    /** Appends what a machine said about a response, apart from any label; the same id again does nothing. */
+    void addSuggestion(StoredSuggestion suggestion);
 
     /** Sets a setting of this session (hide the gold answer, …); null removes it. */
     void putSetting(String key, @Nullable String value);
@@ -90,17 +95,27 @@ public interface SessionStore extends AutoCloseable {
     /** The annotator's latest draft that edits the plan, unless it was withdrawn or solved. */
     Optional<Draft> draft(String planId, String annotator);
 
-    Optional<StoredSuggestion> suggestion(String responseId);
+    /** The annotator's corrections of a response's alignment that are in force, in the order in which they were made. */
+    List<CorrectionEvent> corrections(String responseId, String annotator);
+
+    /** Every correction of a response's alignment by anybody, oldest first. */
+    List<CorrectionEvent> correctionHistory(String responseId);
+
+    /** The latest suggestion of a kind about a response, whether it could be read or not. */
+    Optional<StoredSuggestion> suggestion(String responseId, String kind);
+
+    /** The responses for which there is a suggestion of this kind by this source that could be read. */
+    Set<String> suggested(String kind, String source);
 
     Optional<String> setting(String key);
 
     /**
-     * Every response, in queue order, once for each annotator whose label stands and once without label where nobody's does (a
-     * label that was taken back entirely does not stand); read in one consistent snapshot, in bounded memory.
+     * Every response, in queue order, once for each annotator whose label or corrections stand and once without where nobody's
+     * do (what was taken back entirely does not stand); read in one consistent snapshot, in bounded memory.
      */
     void forEachTrace(Consumer<Trace> consumer);
 
-    /** The names of everybody who labelled, in alphabetical order. */
+    /** The names of everybody who labelled or corrected, in alphabetical order. */
     List<String> annotators();
 
     @Override
@@ -111,5 +126,5 @@ public interface SessionStore extends AutoCloseable {
      *
      * @param alreadyThere how many traces brought nothing new at all
      */
-    record Added(int problems, int plans, int responses, int labels, int alreadyThere) {}
+    record Added(int problems, int plans, int responses, int labels, int corrections, int alreadyThere) {}
 }

@@ -1,6 +1,7 @@
 package dev.tracewright.store;
 
 import dev.tracewright.store.SessionStore.Added;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
@@ -9,6 +10,7 @@ import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +103,12 @@ final class SessionWriter {
         }
     }
 
-    void put(StoredSuggestion suggestion) {
-        execute(Sql.PUT_SUGGESTION, suggestion);
+    void add(CorrectionEvent event) {
+        new CorrectionRows(handle).add(event);
+    }
+
+    void add(StoredSuggestion suggestion) {
+        execute(Sql.ADD_SUGGESTION, suggestion);
     }
 
     void putSetting(String key, @Nullable String value) {
@@ -121,6 +127,7 @@ final class SessionWriter {
         int plans = 0;
         int responses = 0;
         int labels = 0;
+        int corrections = 0;
         int alreadyThere = 0;
         Set<String> seen = new HashSet<>();
         for (Trace trace : traces) {
@@ -128,15 +135,17 @@ final class SessionWriter {
             int newPlans = addPlans(trace, seen);
             int newResponses = add(trace.response()) ? 1 : 0;
             int newLabels = addImported(trace.label()) ? 1 : 0;
-            if (newProblems + newPlans + newResponses + newLabels == 0) {
+            int newCorrections = addImported(trace.corrections());
+            if (newProblems + newPlans + newResponses + newLabels + newCorrections == 0) {
                 alreadyThere++;
             }
             problems += newProblems;
             plans += newPlans;
             responses += newResponses;
             labels += newLabels;
+            corrections += newCorrections;
         }
-        return new Added(problems, plans, responses, labels, alreadyThere);
+        return new Added(problems, plans, responses, labels, corrections, alreadyThere);
     }
 
     private int addPlans(Trace trace, Set<String> seen) {
@@ -164,6 +173,11 @@ final class SessionWriter {
                 .mapTo(Integer.class)
                 .one();
         return later == 0 && add(event);
+    }
+
+    private int addImported(List<CorrectionEvent> events) {
+        CorrectionRows rows = new CorrectionRows(handle);
+        return (int) events.stream().filter(rows::addImported).count();
     }
 
     private boolean execute(String sql, Object values) {

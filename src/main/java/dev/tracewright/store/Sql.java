@@ -62,11 +62,10 @@ final class Sql {
 
     static final String ADD_DRAFT_TEXT = "INSERT INTO draft_text (draft_id, steps, cuts) VALUES (:id, :text, :cuts)";
 
-    static final String PUT_SUGGESTION = """
-            INSERT INTO suggestion (response_id, source, json, suggested_at)
-            VALUES (:responseId, :source, :json, :at)
-            ON CONFLICT (response_id) DO UPDATE
-            SET source = excluded.source, json = excluded.json, suggested_at = excluded.suggested_at""";
+    static final String ADD_SUGGESTION = """
+            INSERT INTO suggestion (id, response_id, kind, source, place, template, json, raw, trouble, suggested_at)
+            VALUES (:id, :responseId, :kind, :source, :place, :template, :json, :raw, :trouble, :at)
+            ON CONFLICT (id) DO NOTHING""";
 
     static final String PUT_SETTING = """
             INSERT INTO session_setting (name, value) VALUES (:name, :value)
@@ -124,12 +123,18 @@ final class Sql {
             WHERE d.plan_id = :planId AND d.author = :author
             ORDER BY d.seq DESC LIMIT 1""";
 
-    static final String SUGGESTION =
-            "SELECT response_id, source, json, suggested_at FROM suggestion WHERE response_id = :responseId";
+    static final String LATEST_SUGGESTION = """
+            SELECT id, response_id, kind, source, place, template, json, raw, trouble, suggested_at FROM suggestion
+            WHERE response_id = :responseId AND kind = :kind ORDER BY seq DESC LIMIT 1""";
+
+    /** The responses about which this source has said something that could be read. */
+    static final String SUGGESTED = """
+            SELECT DISTINCT response_id FROM suggestion
+            WHERE kind = :kind AND source = :source AND json IS NOT NULL""";
 
     static final String SETTING = "SELECT value FROM session_setting WHERE name = :name";
 
-    static final String ANNOTATORS = "SELECT DISTINCT author FROM label_event";
+    static final String ANNOTATORS = "SELECT author FROM label_event UNION SELECT author FROM correction_event";
 
     // -- Reading the queue -------------------------------------------------------------------------------------------
 
@@ -160,17 +165,22 @@ final class Sql {
               ON latest.seq = d.seq
             WHERE d.standing""";
 
-    /** Keys only, so that a session of any size can be sorted; a label that was taken back counts as none. */
-    static final String TRACE_KEYS = """
-            SELECT r.id, r.problem_id, r.plan_id, l.seq
+    private static final String STANDING_LABELS = """
+            SELECT e.response_id, e.author, e.seq FROM label_event e
+            JOIN (SELECT max(seq) AS seq FROM label_event GROUP BY response_id, author) latest ON latest.seq = e.seq
+            WHERE e.verdict IS NOT NULL OR e.flags <> '' OR e.note <> ''""";
+
+    /** Keys only, so that a session of any size can be sorted; what was taken back counts as none. */
+    static final String TRACE_KEYS = "WITH labelled AS (" + STANDING_LABELS + "), corrected AS ("
+            + CorrectionSql.STANDING + """
+            ), people AS (SELECT response_id, author FROM labelled UNION SELECT response_id, author FROM corrected)
+            SELECT r.id, r.problem_id, r.plan_id, l.seq, c.author AS corrected_by
             FROM response r JOIN problem p ON p.id = r.problem_id LEFT JOIN plan v ON v.id = r.plan_id
-            LEFT JOIN (
-                SELECT e.response_id, e.author, e.seq FROM label_event e
-                JOIN (SELECT max(seq) AS seq FROM label_event GROUP BY response_id, author) latest ON latest.seq = e.seq
-                WHERE e.verdict IS NOT NULL OR e.flags <> '' OR e.note <> ''
-            ) l ON l.response_id = r.id
+            LEFT JOIN people a ON a.response_id = r.id
+            LEFT JOIN labelled l ON l.response_id = r.id AND l.author = a.author
+            LEFT JOIN corrected c ON c.response_id = r.id AND c.author = a.author
             ORDER BY
-            """ + QUEUE_ORDER + ", l.author NULLS FIRST";
+            """ + QUEUE_ORDER + ", a.author NULLS FIRST";
 
     private static String approachOrder() {
         StringBuilder order = new StringBuilder("CASE r.approach");

@@ -1,5 +1,6 @@
 package dev.tracewright.store;
 
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
@@ -8,6 +9,7 @@ import dev.tracewright.trace.Trace;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -74,8 +76,13 @@ final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public void putSuggestion(StoredSuggestion suggestion) {
-        write(writer -> writer.put(suggestion));
+    public void addCorrection(CorrectionEvent event) {
+        write(writer -> writer.add(event));
+    }
+
+    @Override
+    public void addSuggestion(StoredSuggestion suggestion) {
+        write(writer -> writer.add(suggestion));
     }
 
     @Override
@@ -129,8 +136,23 @@ final class SqlSessionStore implements SessionStore {
     }
 
     @Override
-    public Optional<StoredSuggestion> suggestion(String responseId) {
-        return read(reader -> reader.suggestion(responseId));
+    public List<CorrectionEvent> corrections(String responseId, String annotator) {
+        return read(reader -> reader.corrections(responseId, annotator));
+    }
+
+    @Override
+    public List<CorrectionEvent> correctionHistory(String responseId) {
+        return read(reader -> reader.correctionHistory(responseId));
+    }
+
+    @Override
+    public Optional<StoredSuggestion> suggestion(String responseId, String kind) {
+        return read(reader -> reader.suggestion(responseId, kind));
+    }
+
+    @Override
+    public Set<String> suggested(String kind, String source) {
+        return read(reader -> reader.suggested(kind, source));
     }
 
     @Override

@@ -21,4 +21,19 @@ public enum StepStatus {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /**
+     * The status with this key.
+     *
+     * @throws IllegalArgumentException naming the known keys
+     */
+    public static StepStatus ofKey(String key) {
+        for (StepStatus status : values()) {
+            if (status.key().equals(key)) {
+                return status;
+            }
+        }
+        throw new IllegalArgumentException("unknown status '" + key
+                + "'; known are followed, merged, skipped, expanded, noted_redundant and restated_only");
+    }
 }

@@ -1,5 +1,6 @@
 package dev.tracewright.trace;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,10 +12,26 @@ import org.jspecify.annotations.Nullable;
  *     itself or there is none
  * @param response the solver's response
  * @param label the last label event of one annotator, or null while there is none
+ * @param corrections that annotator's corrections of the alignment that are in force, in the order in which they were made
  */
 public record Trace(
         Problem problem,
         @Nullable Plan plan,
         @Nullable Plan original,
         Response response,
-        @Nullable LabelEvent label) {}
+        @Nullable LabelEvent label,
+        List<CorrectionEvent> corrections) {
+    public Trace {
+        corrections = List.copyOf(corrections);
+    }
+
+    /** A trace whose alignment nobody corrected. */
+    public Trace(
+            Problem problem,
+            @Nullable Plan plan,
+            @Nullable Plan original,
+            Response response,
+            @Nullable LabelEvent label) {
+        this(problem, plan, original, response, label, List.of());
+    }
+}

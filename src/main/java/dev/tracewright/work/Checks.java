@@ -2,6 +2,7 @@ package dev.tracewright.work;
 
 import dev.tracewright.align.AddedWork;
 import dev.tracewright.align.Aligner;
+import dev.tracewright.align.Corrections;
 import dev.tracewright.align.Equation;
 import dev.tracewright.align.Equations;
 import dev.tracewright.align.Findings;
@@ -9,6 +10,7 @@ import dev.tracewright.align.Leaks;
 import dev.tracewright.align.OrderBreak;
 import dev.tracewright.answer.GoldAnswer;
 import dev.tracewright.trace.Alignment;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Leak;
 import dev.tracewright.trace.Problem;
@@ -59,8 +61,11 @@ public record Checks(
         return new Checks(stepEquations, leaks, breaks, added, Findings.of(alignment, breaks, added, all, leaks));
     }
 
-    /** Checks a trace from its texts alone; takes about a millisecond for an ordinary one. */
-    static Checks of(Problem problem, Steps steps, String output) {
-        return of(problem, steps, output, Aligner.align(steps, output), Equations.in(output));
+    /** Checks a trace from its texts and what the person corrected; takes about a millisecond for an ordinary one. */
+    static Checks of(Problem problem, Steps steps, String output, List<CorrectionEvent> corrections) {
+        Alignment alignment = Corrections.apply(
+                Aligner.align(steps, output),
+                corrections.stream().map(CorrectionEvent::correction).toList());
+        return of(problem, steps, output, alignment, Equations.in(output));
     }
 }

@@ -33,6 +33,7 @@ public final class ModelDesk {
     private final CallSettings settings;
     private final Records records;
     private final ReadOnlyObjectWrapper<@Nullable ModelJob> job = new ReadOnlyObjectWrapper<>();
+    private final OpinionDesk opinions;
     private Consumer<String> textListener = key -> {};
 
     /**
@@ -46,6 +47,7 @@ public final class ModelDesk {
         this.tasks = tasks;
         this.templates = templates;
         this.settings = settings;
+        this.opinions = new OpinionDesk(session, tasks);
         Stamps stamps = session.stamps();
         this.records = new Records(stamps::id, stamps::now);
     }
@@ -57,6 +59,11 @@ public final class ModelDesk {
 
     public boolean isBusy() {
         return job.get() != null;
+    }
+
+    /** Second opinions on answers, which may be asked for while a solver is at work. */
+    public OpinionDesk opinions() {
+        return opinions;
     }
 
     /** Hears the key of the item for which text came, on the screen's thread, at most once between two reads. */

@@ -4,6 +4,7 @@ import dev.tracewright.store.CallAttempt;
 import dev.tracewright.store.Draft;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
@@ -12,20 +13,15 @@ import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Step;
 import dev.tracewright.trace.Steps;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /** The session a person has open: its queue, what was labelled and edited, and whether all of it is on disk. */
@@ -43,17 +39,7 @@ public final class OpenSession implements AutoCloseable {
 
     private final Map<String, Response> unsavedResponses = new ConcurrentHashMap<>();
     private final Map<String, Optional<Steps>> drafts = new ConcurrentHashMap<>();
-    private final Deque<Labelled> done = new ArrayDeque<>();
-    private final ReadOnlyObjectWrapper<@Nullable Labelled> lastLabel = new ReadOnlyObjectWrapper<>();
-
-    /**
-     * One act of labelling that can be taken back.
-     *
-     * @param key the item
-     * @param before the label before
-     * @param after the label after
-     */
-    public record Labelled(String key, Label before, Label after) {}
+    private final Labelling labelling;
 
     /**
      * Everything that is shown for one item.
@@ -66,6 +52,8 @@ public final class OpenSession implements AutoCloseable {
      * @param draft the person's unsolved edits, or null
      * @param plans every version of the problem's plans
      * @param history every label event of the response
+     * @param corrections the person's corrections of the response's alignment that are in force, in the order in which they were
+     *     made
      */
     public record Item(
             ItemRow row,
@@ -75,10 +63,12 @@ public final class OpenSession implements AutoCloseable {
             @Nullable Plan original,
             @Nullable Steps draft,
             List<Plan> plans,
-            List<LabelEvent> history) {
+            List<LabelEvent> history,
+            List<CorrectionEvent> corrections) {
         public Item {
             plans = List.copyOf(plans);
             history = List.copyOf(history);
+            corrections = List.copyOf(corrections);
         }
     }
 
@@ -93,6 +83,7 @@ public final class OpenSession implements AutoCloseable {
         this.annotator = annotator;
         this.stamps = stamps;
         this.saves = new SaveQueue(tasks::later, disk);
+        this.labelling = new Labelling(store, annotator, stamps, queue, saves, this::reread);
         this.findings = new FindingsIndex(this, tasks);
     }
 
@@ -117,9 +108,9 @@ public final class OpenSession implements AutoCloseable {
         return findings;
     }
 
-    /** What {@link #undoLabel} would take back, or null. */
-    public ReadOnlyObjectProperty<@Nullable Labelled> lastLabel() {
-        return lastLabel.getReadOnlyProperty();
+    /** What the person says about answers. */
+    public Labelling labelling() {
+        return labelling;
     }
 
     /** Reads an item whole; blocks, so call it off the screen. */
@@ -135,7 +126,8 @@ public final class OpenSession implements AutoCloseable {
         Plan original = plan == null ? null : originalOf(plan, plans);
         Steps draft = plan == null ? null : draft(plan.id());
         List<LabelEvent> history = row.responseId() == null ? List.of() : store.labelHistory(row.responseId());
-        return new Item(row, row.problem(), response, plan, original, draft, plans, history);
+        List<CorrectionEvent> corrections = row.responseId() == null ? List.of() : labelling.read(row.responseId());
+        return new Item(row, row.problem(), response, plan, original, draft, plans, history, corrections);
     }
 
     /**
@@ -149,8 +141,14 @@ public final class OpenSession implements AutoCloseable {
         Plan plan = planId == null ? null : plans.computeIfAbsent(planId, this::plan);
         Steps draft = planId == null || !row.drafted() ? null : draft(planId);
         Steps steps = draft != null ? draft : plan == null ? Sheet.NO_STEPS : plan.steps();
-        return Checks.of(row.problem(), steps, response == null ? "" : response.output())
-                .findings();
+        String output = response == null ? "" : response.output();
+        boolean own = plan != null && steps.equals(plan.steps());
+        List<CorrectionEvent> corrections = own && response != null ? labelling.read(response.id()) : List.of();
+        return Checks.of(row.problem(), steps, output, corrections).findings();
+    }
+
+    private void reread(String key) {
+        queue.find(key).ifPresent(findings::reread);
     }
 
     private @Nullable Response response(String id) {
@@ -178,29 +176,6 @@ public final class OpenSession implements AutoCloseable {
         });
     }
 
-    /** Sets the label of an item and keeps it; {@code seconds} is how long the person had it before them. */
-    public void label(String key, Label label, double seconds) {
-        ItemRow row = queue.find(key).orElse(null);
-        if (row == null || row.responseId() == null || row.label().equals(label)) {
-            return;
-        }
-        done.push(new Labelled(key, row.label(), label));
-        lastLabel.set(done.peek());
-        write(row.responseId(), key, label, false, seconds);
-    }
-
-    /** Takes the last act of labelling back; returns the item it was about. */
-    public Optional<String> undoLabel() {
-        if (done.isEmpty()) {
-            return Optional.empty();
-        }
-        Labelled last = done.pop();
-        lastLabel.set(done.peek());
-        ItemRow row = queue.find(last.key()).orElseThrow();
-        write(Objects.requireNonNull(row.responseId()), last.key(), last.before(), true, 0);
-        return Optional.of(last.key());
-    }
-
     /**
      * Keeps the state of a person's edits to a plan, which every item with that plan shares; {@code steps} null says that there
      * are none any more.
@@ -211,7 +186,7 @@ public final class OpenSession implements AutoCloseable {
         saves.add(() -> store.addDraft(draft));
         for (ItemRow sharing : queue.matching(row -> planId.equals(row.planId()))) {
             queue.update(sharing.key(), row -> withDrafted(row, steps != null));
-            queue.find(sharing.key()).ifPresent(findings::reread);
+            reread(sharing.key());
         }
     }
 
@@ -332,27 +307,6 @@ public final class OpenSession implements AutoCloseable {
         findings.close();
         disk.close();
         store.close();
-    }
-
-    private void write(String responseId, String key, Label label, boolean undo, double seconds) {
-        long now = stamps.now();
-        LabelEvent event = new LabelEvent(stamps.id(), responseId, annotator, label, undo, seconds, now);
-        queue.update(key, row -> withLabel(row, label, now));
-        saves.add(() -> store.addLabel(event));
-    }
-
-    private static ItemRow withLabel(ItemRow row, Label label, long at) {
-        return new ItemRow(
-                row.problem(),
-                row.responseId(),
-                row.planId(),
-                row.planVersion(),
-                row.approach(),
-                row.delegator(),
-                row.solver(),
-                label,
-                at,
-                row.drafted());
     }
 
     private static ItemRow withDrafted(ItemRow row, boolean drafted) {

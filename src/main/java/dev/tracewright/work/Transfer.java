@@ -1,5 +1,7 @@
 package dev.tracewright.work;
 
+import dev.tracewright.align.Aligner;
+import dev.tracewright.align.Corrections;
 import dev.tracewright.align.StepParser;
 import dev.tracewright.answer.GoldAnswer;
 import dev.tracewright.exchange.ExchangeException;
@@ -9,6 +11,8 @@ import dev.tracewright.exchange.Imported;
 import dev.tracewright.exchange.Importer;
 import dev.tracewright.exchange.RecordWriter;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Alignment;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Trace;
 import java.nio.file.Path;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
+import org.jspecify.annotations.Nullable;
 
 /** Brings files into a session and writes its records out. All methods block. */
 public final class Transfer {
@@ -58,9 +63,20 @@ public final class Transfer {
         return writer(format).write(target, store::forEachTrace);
     }
 
-    /** The writer of records, with gold answers derived as everywhere. */
+    /** The writer of records, with gold answers and statuses derived as everywhere. */
     public static RecordWriter writer(RecordWriter.Format format) {
-        return new RecordWriter(format, problem -> GoldAnswer.of(problem.answer()));
+        return new RecordWriter(format, problem -> GoldAnswer.of(problem.answer()), Transfer::alignment);
+    }
+
+    /** What the rules find, with the record's corrections laid over it; null where there are no steps. */
+    private static @Nullable Alignment alignment(Trace trace) {
+        return trace.plan() == null
+                ? null
+                : Corrections.apply(
+                        Aligner.align(trace.plan().steps(), trace.response().output()),
+                        trace.corrections().stream()
+                                .map(CorrectionEvent::correction)
+                                .toList());
     }
 
     private static final class Batch {
@@ -69,7 +85,7 @@ public final class Transfer {
         private final BooleanSupplier cancelled;
         private final List<Problem> problems = new ArrayList<>();
         private final List<Trace> traces = new ArrayList<>();
-        private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0);
+        private SessionStore.Added added = new SessionStore.Added(0, 0, 0, 0, 0, 0);
         private long read;
         private long flushed;
 
@@ -97,12 +113,13 @@ public final class Transfer {
         void flush() {
             int fresh = problems.isEmpty() ? 0 : store.addProblems(problems);
             SessionStore.Added more =
-                    traces.isEmpty() ? new SessionStore.Added(0, 0, 0, 0, 0) : store.addTraces(traces);
+                    traces.isEmpty() ? new SessionStore.Added(0, 0, 0, 0, 0, 0) : store.addTraces(traces);
             added = new SessionStore.Added(
                     added.problems() + fresh + more.problems(),
                     added.plans() + more.plans(),
                     added.responses() + more.responses(),
                     added.labels() + more.labels(),
+                    added.corrections() + more.corrections(),
                     added.alreadyThere() + problems.size() - fresh + more.alreadyThere());
             problems.clear();
             traces.clear();

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class RoundTripTest {
     @TempDir
@@ -59,6 +60,7 @@ class RoundTripTest {
         assertNothingLeftAtItsDefault(java.util.Objects.requireNonNull(full.plan()));
         assertNothingLeftAtItsDefault(full.response());
         assertNothingLeftAtItsDefault(java.util.Objects.requireNonNull(full.label()));
+        assertNothingLeftAtItsDefault(full.corrections().getFirst());
         assertThat(reimport(format, export(format, List.of(full, Samples.bare()))))
                 .containsExactly(full, Samples.bare());
     }
@@ -163,7 +165,7 @@ class RoundTripTest {
     void a_file_whose_values_are_quoted_only_where_they_must_be_still_imports() throws IOException {
         Trace full = Samples.full();
         byte[] now = export(RecordWriter.Format.CSV, List.of(full, Samples.bare()));
-        String plain = Pattern.compile("\"([^\",\r\n]+)\"(?=,|\r\n)")
+        String plain = Pattern.compile("(?<![^,\n])\"([^\",\r\n]+)\"(?=,|\r\n)")
                 .matcher(new String(now, StandardCharsets.UTF_8))
                 .replaceAll("$1");
         assertThat(plain).startsWith("dataset,number,question,").contains("\r\ngsm8k,7,How many apples?,Counting,");
@@ -183,6 +185,55 @@ class RoundTripTest {
             assertThat(bad.place().row()).isZero();
             assertThat(bad.reason()).contains("do not fit");
         });
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = RecordWriter.Format.class,
+            names = {"CSV", "JSONL"})
+    void corrections_without_a_label_survive_and_no_label_is_made_of_them(RecordWriter.Format format)
+            throws IOException {
+        Trace full = Samples.full();
+        Trace corrected =
+                new Trace(full.problem(), full.plan(), full.original(), full.response(), null, full.corrections());
+        assertThat(reimport(format, export(format, List.of(corrected)))).containsExactly(corrected);
+    }
+
+    @Test
+    void a_file_from_before_there_were_corrections_still_imports() throws IOException {
+        Trace full = Samples.full();
+        Trace before = new Trace(full.problem(), full.plan(), full.original(), full.response(), full.label());
+        String now = new String(export(RecordWriter.Format.CSV, List.of(before)), StandardCharsets.UTF_8);
+        String then = now.replace(",\"step_status\",\"corrections\"", "").replace(",,\r\n", "\r\n");
+        assertThat(then).doesNotContain("corrections").isNotEqualTo(now);
+        assertThat(reimport(RecordWriter.Format.CSV, then.getBytes(StandardCharsets.UTF_8)))
+                .containsExactly(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "[{\"step\":2,\"status\":\"merged\"}]",
+                "[{\"step\":1,\"status\":\"mixed\"}]",
+                "[{\"start\":0,\"end\":99,\"steps\":[1]}]",
+                "[{\"start\":0,\"end\":9,\"steps\":[1.5]}]",
+                "[{}]",
+                "{}",
+                "[",
+                "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[["
+            })
+    void corrections_that_do_not_fit_are_refused_with_their_place(String hostile) throws IOException {
+        Trace full = Samples.full();
+        Trace plain = new Trace(full.problem(), full.plan(), full.original(), full.response(), null);
+        String json = new String(export(RecordWriter.Format.JSONL, List.of(plain)), StandardCharsets.UTF_8);
+        Path file = folder.resolve("hostile.jsonl");
+        Files.writeString(
+                file,
+                json.replace("\"corrections\":null", "\"corrections\":\"" + hostile.replace("\"", "\\\"") + "\""));
+        ImportReport report = importer.readAll(file, ImportOptions.NONE).report();
+        assertThat(report.firstBadRows())
+                .singleElement()
+                .satisfies(bad -> assertThat(bad.place().column()).isEqualTo("corrections"));
     }
 
     private static Trace withOutput(Trace trace, String output) {

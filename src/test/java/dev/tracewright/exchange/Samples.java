@@ -1,6 +1,8 @@
 package dev.tracewright.exchange;
 
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Digests;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
@@ -10,6 +12,7 @@ import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Step;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
@@ -135,7 +138,31 @@ final class Samples {
                 true,
                 12.5,
                 1_700_000_300_002L);
-        return new Trace(problem, plan, original, response, label);
+        return new Trace(
+                problem,
+                plan,
+                original,
+                response,
+                label,
+                List.of(
+                        new CorrectionEvent(
+                                "c-1",
+                                "r-1",
+                                "Grace",
+                                new Correction.OfStatus(1, StepStatus.MERGED),
+                                true,
+                                "gpt-4",
+                                "o-1",
+                                1_700_000_400_003L),
+                        new CorrectionEvent(
+                                "c-2",
+                                "r-1",
+                                "Grace",
+                                new Correction.OfLinks(0, 10, List.of(1)),
+                                false,
+                                null,
+                                null,
+                                1_700_000_400_004L)));
     }
 
     /** A trace with nothing that may be absent. */
@@ -222,7 +249,39 @@ final class Samples {
                 random.nextInt(6),
                 maybe(random),
                 time(random));
-        return new Trace(problem, plan, original, response, random.nextBoolean() ? null : label(random, response.id()));
+        LabelEvent label = random.nextBoolean() ? null : label(random, response.id());
+        return new Trace(
+                problem,
+                plan,
+                original,
+                response,
+                label,
+                plan == null || random.nextBoolean()
+                        ? List.of()
+                        : corrections(
+                                random, response, plan.steps().size(), label == null ? text(random) : label.author()));
+    }
+
+    private static List<CorrectionEvent> corrections(Random random, Response response, int stepCount, String author) {
+        List<CorrectionEvent> events = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            int start = random.nextInt(response.output().length() + 1);
+            int end = start + random.nextInt(response.output().length() + 1 - start);
+            Correction correction = stepCount > 0 && random.nextBoolean()
+                    ? new Correction.OfStatus(1 + random.nextInt(stepCount), any(random, List.of(StepStatus.values())))
+                    : new Correction.OfLinks(
+                            start, end, stepCount == 0 ? List.of() : List.of(1 + random.nextInt(stepCount)));
+            events.add(new CorrectionEvent(
+                    text(random),
+                    response.id(),
+                    author,
+                    correction,
+                    random.nextBoolean(),
+                    maybe(random),
+                    maybe(random),
+                    time(random)));
+        }
+        return events;
     }
 
     private static LabelEvent label(Random random, String responseId) {

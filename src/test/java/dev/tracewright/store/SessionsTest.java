@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assumptions.assumeFalse;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.tracewright.store.StoreException.Kind;
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Trace;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,8 +27,10 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sqlite.SQLiteDataSource;
 
 class SessionsTest {
     @TempDir
@@ -139,7 +144,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 1)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 2)");
     }
 
     @Test
@@ -304,7 +309,7 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                2, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                3, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -313,7 +318,46 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 2");
+        assertRefused(Kind.NEWER, file, "session format 3");
+    }
+
+    @Test
+    void a_session_of_the_first_format_keeps_labels_drafts_and_suggestions_and_takes_corrections() throws Exception {
+        Path file = folder.resolve("first.tracewright");
+        sql(file, "PRAGMA application_id = " + SqliteCheck.APPLICATION_ID);
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(SqliteDatabase.url(file));
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:dev/tracewright/store/migration")
+                .placeholders(Map.of("sequence", "INTEGER PRIMARY KEY"))
+                .target("1")
+                .load()
+                .migrate();
+        SqliteMigrations.Format first = new SqliteMigrations.Format(1, List.of("dev/tracewright/store/migration"));
+        Trace trace = Samples.many(1).getFirst();
+        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, first, config -> {}))) {
+            store.addTraces(List.of(trace));
+        }
+        String id = trace.response().id();
+        sql(file, "INSERT INTO suggestion VALUES ('" + id + "', 'rules', '{}', 77)");
+        assertThat(query(file, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
+                .isEqualTo("1");
+
+        CorrectionEvent correction = new CorrectionEvent(
+                "c1", id, "ada", new Correction.OfStatus(1, StepStatus.SKIPPED), false, null, null, 9);
+        try (SessionStore store = Sessions.open(file)) {
+            List<Trace> back = new ArrayList<>();
+            store.forEachTrace(back::add);
+            assertThat(back).containsExactly(trace);
+            assertThat(store.suggestion(id, "answer"))
+                    .contains(new StoredSuggestion(
+                            "suggestion-" + id, id, "answer", "rules", null, null, "{}", null, null, 77));
+            store.addCorrection(correction);
+        }
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.corrections(id, "ada")).containsExactly(correction);
+        }
     }
 
     @Test

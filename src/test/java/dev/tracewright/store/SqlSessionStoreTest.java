@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.tracewright.store.SessionStore.Added;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import java.nio.file.Path;
@@ -65,9 +68,9 @@ class SqlSessionStoreTest {
                 first.problem(), corrected, first.plan(), again, Samples.label("e1", again, "ada", Samples.RIGHT, 5));
         List<Trace> traces = List.of(first, second);
 
-        assertThat(store.addTraces(traces)).isEqualTo(new Added(1, 2, 2, 1, 0));
+        assertThat(store.addTraces(traces)).isEqualTo(new Added(1, 2, 2, 1, 0, 0));
         List<Trace> stored = all();
-        assertThat(store.addTraces(traces)).isEqualTo(new Added(0, 0, 0, 0, 2));
+        assertThat(store.addTraces(traces)).isEqualTo(new Added(0, 0, 0, 0, 0, 2));
 
         assertThat(all()).isEqualTo(stored).containsExactlyElementsOf(traces);
     }
@@ -79,7 +82,7 @@ class SqlSessionStoreTest {
         LabelEvent bob = Samples.label("e2", trace.response(), "bob", Samples.WRONG, 6);
         store.addTraces(List.of(labelled(trace, ada)));
 
-        assertThat(store.addTraces(List.of(labelled(trace, bob)))).isEqualTo(new Added(0, 0, 0, 1, 0));
+        assertThat(store.addTraces(List.of(labelled(trace, bob)))).isEqualTo(new Added(0, 0, 0, 1, 0, 0));
 
         assertThat(all()).containsExactly(labelled(trace, ada), labelled(trace, bob));
         assertThat(store.annotators()).containsExactly("ada", "bob");
@@ -270,15 +273,105 @@ class SqlSessionStoreTest {
     }
 
     @Test
-    void a_later_suggestion_replaces_the_older_one_and_no_label() {
+    void the_latest_suggestion_of_a_kind_is_shown_and_is_no_label() {
         Trace trace = Samples.trace(1);
         store.addTraces(List.of(trace));
-        store.putSuggestion(new StoredSuggestion(trace.response().id(), "rules", "{}", 1));
-        StoredSuggestion later = new StoredSuggestion(trace.response().id(), "rules", "{\"suggestion\":\"true\"}", 2);
-        store.putSuggestion(later);
+        StoredSuggestion readable = suggestion("s1", trace, "alignment", "{}", 2);
+        StoredSuggestion unreadable = suggestion("s2", trace, "alignment", null, 1);
+        StoredSuggestion other = suggestion("s3", trace, "answer", "{}", 3);
+        store.addSuggestion(readable);
+        assertThat(store.suggested("alignment", "gpt-4"))
+                .containsExactly(trace.response().id());
+        store.addSuggestion(unreadable);
+        store.addSuggestion(unreadable);
+        store.addSuggestion(other);
 
-        assertThat(store.suggestion(trace.response().id())).contains(later);
+        assertThat(store.suggestion(trace.response().id(), "alignment")).contains(unreadable);
+        assertThat(store.suggestion(trace.response().id(), "answer")).contains(other);
+        assertThat(store.suggested("alignment", "llama")).isEmpty();
         assertThat(store.items("ada").getFirst().label()).isEqualTo(Label.NONE);
+    }
+
+    @Test
+    void a_reply_that_could_not_be_read_does_not_count_as_an_opinion() {
+        Trace trace = Samples.trace(1);
+        store.addTraces(List.of(trace));
+        store.addSuggestion(suggestion("s1", trace, "alignment", null, 1));
+        assertThat(store.suggested("alignment", "gpt-4")).isEmpty();
+    }
+
+    private static StoredSuggestion suggestion(String id, Trace trace, String kind, @Nullable String json, long at) {
+        return new StoredSuggestion(
+                id, trace.response().id(), kind, "gpt-4", "here", "v1", json, "raw", json == null ? "why" : null, at);
+    }
+
+    @Test
+    void of_corrections_the_latest_about_a_place_counts_and_each_annotator_has_their_own() {
+        Trace trace = Samples.trace(1);
+        store.addTraces(List.of(trace));
+        CorrectionEvent merged = status("c1", trace, "ada", 2, StepStatus.MERGED, 9);
+        CorrectionEvent links = links("c2", trace, "ada", List.of(1, 2), 8);
+        CorrectionEvent none = links("c3", trace, "bob", List.of(), 7);
+        CorrectionEvent skipped = status("c4", trace, "ada", 2, StepStatus.SKIPPED, 6);
+        List.of(merged, links, none, skipped).forEach(store::addCorrection);
+        store.addCorrection(skipped);
+
+        String id = trace.response().id();
+        assertThat(store.corrections(id, "ada")).containsExactly(links, skipped);
+        assertThat(store.corrections(id, "bob")).containsExactly(none);
+        assertThat(store.corrections(id, "eve")).isEmpty();
+        assertThat(store.correctionHistory(id)).containsExactly(merged, links, none, skipped);
+        assertThat(store.trace(id, "ada").orElseThrow().corrections()).containsExactly(links, skipped);
+        assertThat(store.annotators()).containsExactly("ada", "bob");
+    }
+
+    @Test
+    void whoever_corrected_has_a_record_of_their_own_even_without_a_label() {
+        Trace trace = Samples.trace(1);
+        store.addTraces(List.of(trace));
+        LabelEvent label = Samples.label("e1", trace.response(), "cyd", Samples.RIGHT, 5);
+        CorrectionEvent ofAda = status("c1", trace, "ada", 2, StepStatus.MERGED, 9);
+        CorrectionEvent ofCyd = links("c2", trace, "cyd", List.of(1), 9);
+        store.addLabel(label);
+        store.addCorrection(ofAda);
+        store.addCorrection(ofCyd);
+        store.addCorrection(status("c3", trace, "bob", 1, StepStatus.MERGED, 9));
+        store.addCorrection(status("c4", trace, "bob", 1, null, 10));
+
+        List<Trace> traces = new ArrayList<>();
+        store.forEachTrace(traces::add);
+        assertThat(traces).hasSize(2);
+        assertThat(traces.getFirst().label()).isNull();
+        assertThat(traces.getFirst().corrections()).containsExactly(ofAda);
+        assertThat(traces.getLast().label()).isEqualTo(label);
+        assertThat(traces.getLast().corrections()).containsExactly(ofCyd);
+    }
+
+    @Test
+    void imported_corrections_never_displace_what_their_author_said_later() {
+        Trace trace = Samples.trace(1);
+        CorrectionEvent now = status("now", trace, "ada", 2, StepStatus.SKIPPED, 500);
+        store.addTraces(List.of(trace));
+        store.addCorrection(now);
+        CorrectionEvent before = status("before", trace, "ada", 2, StepStatus.MERGED, 300);
+        CorrectionEvent elsewhere = status("elsewhere", trace, "ada", 1, StepStatus.MERGED, 300);
+        Trace imported =
+                new Trace(trace.problem(), trace.plan(), null, trace.response(), null, List.of(before, elsewhere));
+
+        assertThat(store.addTraces(List.of(imported))).isEqualTo(new Added(0, 0, 0, 0, 1, 0));
+        assertThat(store.corrections(trace.response().id(), "ada")).containsExactly(now, elsewhere);
+        assertThat(store.addTraces(List.of(imported))).isEqualTo(new Added(0, 0, 0, 0, 0, 1));
+    }
+
+    private static CorrectionEvent status(
+            String id, Trace trace, String author, int step, @Nullable StepStatus status, long at) {
+        return new CorrectionEvent(
+                id, trace.response().id(), author, new Correction.OfStatus(step, status), false, null, null, at);
+    }
+
+    private static CorrectionEvent links(String id, Trace trace, String author, List<Integer> steps, long at) {
+        return new CorrectionEvent(
+                id, trace.response().id(), author, new Correction.OfLinks(3, 20, steps), false, "gpt-4", "s1", at);
     }
 
     @Test

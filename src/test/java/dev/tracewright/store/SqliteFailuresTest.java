@@ -71,7 +71,7 @@ class SqliteFailuresTest {
         try (SessionStore store = Sessions.open(file)) {
             assertThat(store.items("ada")).hasSize(1);
             // Problem 1 and its plan are there already.
-            assertThat(store.addTraces(traces)).isEqualTo(new Added(199, 399, 400, 400, 0));
+            assertThat(store.addTraces(traces)).isEqualTo(new Added(199, 399, 400, 400, 0, 0));
         }
     }
 

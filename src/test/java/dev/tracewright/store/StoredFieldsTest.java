@@ -2,11 +2,14 @@ package dev.tracewright.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Step;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import java.lang.reflect.RecordComponent;
@@ -73,8 +76,28 @@ class StoredFieldsTest {
     void every_field_of_an_imported_trace_survives() {
         Plan original = distinctive.fill(Plan.class, Map.of("problemId", problem.id()));
         LabelEvent label = distinctive.fill(LabelEvent.class, Map.of("responseId", response.id()));
-        Map<String, Object> given =
-                Map.of("problem", problem, "plan", plan, "original", original, "response", response, "label", label);
+        CorrectionEvent correction = distinctive.fill(
+                CorrectionEvent.class,
+                Map.of(
+                        "responseId",
+                        response.id(),
+                        "author",
+                        label.author(),
+                        "correction",
+                        new Correction.OfLinks(4, 9, List.of(2))));
+        Map<String, Object> given = Map.of(
+                "problem",
+                problem,
+                "plan",
+                plan,
+                "original",
+                original,
+                "response",
+                response,
+                "label",
+                label,
+                "corrections",
+                List.of(correction));
         Trace full = distinctive.fill(Trace.class, given);
         List<Trace> traces = List.of(
                 full,
@@ -128,8 +151,24 @@ class StoredFieldsTest {
         survives(
                 StoredSuggestion.class,
                 Map.of("responseId", response.id()),
-                SessionStore::putSuggestion,
-                (store, it) -> store.suggestion(it.responseId()).orElseThrow());
+                SessionStore::addSuggestion,
+                (store, it) -> store.suggestion(it.responseId(), it.kind()).orElseThrow());
+    }
+
+    @Test
+    void every_field_of_a_correction_survives() {
+        for (Correction correction : List.of(
+                new Correction.OfStatus(3, StepStatus.NOTED_REDUNDANT),
+                new Correction.OfStatus(3, null),
+                new Correction.OfLinks(4, 9, List.of(2, 11)),
+                new Correction.OfLinks(4, 9, List.of()),
+                new Correction.OfLinks(4, 9, null))) {
+            survives(
+                    CorrectionEvent.class,
+                    Map.of("responseId", response.id(), "correction", correction),
+                    SessionStore::addCorrection,
+                    (store, it) -> store.correctionHistory(it.responseId()).getLast());
+        }
     }
 
     @Test

@@ -152,7 +152,7 @@ class FindingsIndexTest {
         index().start();
         screen.catchUp();
         List<FindingsIndex.Progress> seen = new ArrayList<>();
-        session().label(row(1).key(), Samples.RIGHT, 1);
+        session().labelling().label(row(1).key(), Samples.RIGHT, 1);
         index().progress().addListener((property, before, now) -> seen.add(now));
         screen.catchUp();
         assertThat(seen).isEmpty();

@@ -100,7 +100,7 @@ class OpenSessionTest {
     @Test
     void a_label_is_shown_at_once_and_is_there_after_reopening() {
         Label label = WRONG.toggled(Flag.FORMAT_MISMATCH).withNote("derives 9");
-        session().label("response-1-llama", label, 12.5);
+        session().labelling().label("response-1-llama", label, 12.5);
         assertThat(row("response-1-llama").label()).isEqualTo(label);
         List<ItemRow> before = rows();
         reopen();
@@ -116,13 +116,13 @@ class OpenSessionTest {
 
     @Test
     void a_label_that_is_taken_back_leaves_the_session_as_it_was_and_both_events_on_record() {
-        session().label("response-1-llama", RIGHT, 3);
-        session().label("response-1-llama", WRONG, 1);
-        assertThat(session().undoLabel()).contains("response-1-llama");
+        session().labelling().label("response-1-llama", RIGHT, 3);
+        session().labelling().label("response-1-llama", WRONG, 1);
+        assertThat(session().labelling().undo()).contains("response-1-llama");
         assertThat(row("response-1-llama").label()).isEqualTo(RIGHT);
-        assertThat(session().undoLabel()).contains("response-1-llama");
+        assertThat(session().labelling().undo()).contains("response-1-llama");
         assertThat(row("response-1-llama").label()).isEqualTo(Label.NONE);
-        assertThat(session().undoLabel()).isEmpty();
+        assertThat(session().labelling().undo()).isEmpty();
         List<ItemRow> before = rows();
         reopen();
         assertThat(rows()).isEqualTo(before);
@@ -134,21 +134,21 @@ class OpenSessionTest {
 
     @Test
     void undoing_goes_back_over_items_in_the_order_of_the_labels() {
-        session().label("response-1-llama", RIGHT, 1);
-        session().label("response-2-llama", WRONG, 1);
-        assertThat(session().lastLabel().get())
-                .isEqualTo(new OpenSession.Labelled("response-2-llama", Label.NONE, WRONG));
-        assertThat(session().undoLabel()).contains("response-2-llama");
-        assertThat(session().undoLabel()).contains("response-1-llama");
-        assertThat(session().lastLabel().get()).isNull();
+        session().labelling().label("response-1-llama", RIGHT, 1);
+        session().labelling().label("response-2-llama", WRONG, 1);
+        assertThat(session().labelling().last().get())
+                .isEqualTo(new Labelling.Labelled("response-2-llama", Label.NONE, WRONG));
+        assertThat(session().labelling().undo()).contains("response-2-llama");
+        assertThat(session().labelling().undo()).contains("response-1-llama");
+        assertThat(session().labelling().last().get()).isNull();
     }
 
     @Test
     void the_same_label_again_and_a_label_of_what_nobody_solved_are_no_acts() throws InterruptedException {
-        session().label("response-1-llama", Label.NONE, 1);
-        session().label(unsolvedKey(), RIGHT, 1);
-        session().label("no such item", RIGHT, 1);
-        assertThat(session().lastLabel().get()).isNull();
+        session().labelling().label("response-1-llama", Label.NONE, 1);
+        session().labelling().label(unsolvedKey(), RIGHT, 1);
+        session().labelling().label("no such item", RIGHT, 1);
+        assertThat(session().labelling().last().get()).isNull();
         assertThat(session().saves().drain()).isTrue();
         assertThat(disk().writes).hasValue(0);
     }
@@ -179,7 +179,7 @@ class OpenSessionTest {
 
     @Test
     void another_annotator_sees_neither_label_nor_draft() {
-        session().label("response-1-llama", RIGHT, 1);
+        session().labelling().label("response-1-llama", RIGHT, 1);
         session().keepDraft("plan-1", EDITED, "edit");
         session().close();
         SessionStore store = Sessions.open(file());
@@ -249,8 +249,8 @@ class OpenSessionTest {
     @Test
     void a_disk_that_fails_is_told_and_a_retry_keeps_everything_once() throws InterruptedException {
         disk().full.set(true);
-        session().label("response-1-llama", RIGHT, 1);
-        session().label("response-2-llama", WRONG, 1);
+        session().labelling().label("response-1-llama", RIGHT, 1);
+        session().labelling().label("response-2-llama", WRONG, 1);
         OpenSession.Item from = item("response-1-llama");
         Plan corrected = corrected(from);
         Response response = solved(from, corrected);
@@ -276,7 +276,7 @@ class OpenSessionTest {
     @Test
     void closing_at_once_loses_nothing() {
         for (int i = 0; i < 40; i++) {
-            session().label("response-1-llama", i % 2 == 0 ? RIGHT : WRONG, 1);
+            session().labelling().label("response-1-llama", i % 2 == 0 ? RIGHT : WRONG, 1);
         }
         reopen();
         assertThat(session().store().labelHistory("response-1-llama")).hasSize(40);

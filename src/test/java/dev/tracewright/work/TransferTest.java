@@ -153,7 +153,7 @@ class TransferTest {
             Transfer.Outcome first = Transfer.read(TRACES, ImportOptions.NONE, store, read -> {}, () -> false);
             Transfer.Outcome second = Transfer.read(TRACES, ImportOptions.NONE, store, read -> {}, () -> false);
             assertThat(first.added().alreadyThere()).isZero();
-            assertThat(second.added()).isEqualTo(new SessionStore.Added(0, 0, 0, 0, (int)
+            assertThat(second.added()).isEqualTo(new SessionStore.Added(0, 0, 0, 0, 0, (int)
                     first.report().traces()));
         }
     }

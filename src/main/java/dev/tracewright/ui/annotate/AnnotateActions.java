@@ -9,14 +9,12 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
-import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.PlanEditor;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
@@ -42,7 +40,9 @@ final class AnnotateActions {
         labels();
         going();
         steps();
+        CorrectionActions.addTo(set, model, view);
         models();
+        OpinionActions.addTo(set, model);
     }
 
     ActionSet all() {
@@ -84,8 +84,8 @@ final class AnnotateActions {
         set.add(Action.when(judgeable, "label.clear", "label", MaterialDesignE.ERASER, "C", model::clearVerdict));
         set.add(Action.when(
                 when(
-                        () -> model.session().lastLabel().get() != null,
-                        model.session().lastLabel()),
+                        () -> model.session().labelling().last().get() != null,
+                        model.session().labelling().last()),
                 "label.undo",
                 "label",
                 MaterialDesignU.UNDO_VARIANT,
@@ -247,7 +247,11 @@ final class AnnotateActions {
                 () -> view.solve(Approach.TRACE_OF_THOUGHT)));
         set.add(Action.when(free, "solve.as", "model", CHEVRON_DOWN, "Shortcut+Shift+Enter", view::chooseApproach));
         set.add(Action.when(
-                when(() -> running() != null, model.desk().job()),
+                when(
+                        model::canStop,
+                        model.desk().job(),
+                        model.desk().opinions().job(),
+                        model.opinions().asking()),
                 "solve.stop",
                 "model",
                 MaterialDesignS.STOP,
@@ -256,10 +260,6 @@ final class AnnotateActions {
         BooleanBinding unsolved = when(() -> free.get() && !model.hasResponse(), free, model.item(), model.phase());
         set.add(Action.when(
                 unsolved, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
-    }
-
-    private @Nullable ModelJob running() {
-        return model.desk().job().get();
     }
 
     private static BooleanBinding when(BooleanSupplier condition, Observable... on) {

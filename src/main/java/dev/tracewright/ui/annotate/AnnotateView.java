@@ -48,6 +48,7 @@ public final class AnnotateView extends BorderPane {
     private final Label statusHead = new Label(Texts.of("grid.status"));
     private final Label trouble = new Label();
     private final GridColumns header;
+    private final OpinionBar opinionBar;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
     private final VBox noSteps = new VBox();
@@ -79,7 +80,8 @@ public final class AnnotateView extends BorderPane {
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
         evidence = new EvidenceLine(model);
-        VBox grids = new VBox(troubleBar(), changedBar(), header, grid, evidence);
+        opinionBar = new OpinionBar(model, context, actions, this::focusWork);
+        VBox grids = new VBox(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());
@@ -108,6 +110,7 @@ public final class AnnotateView extends BorderPane {
         evidence.release();
         leaks.release();
         verdict.release();
+        opinionBar.release();
         model.release();
     }
 
@@ -222,7 +225,8 @@ public final class AnnotateView extends BorderPane {
         };
         HBox left = new HBox(stepsHead, leaks, Ui.spring());
         left.getChildren().addAll(editing);
-        HBox right = new HBox(outputHead, Ui.spring(), solvers, solve, other, stop);
+        Button opinion = Buttons.icon(actions.get("opinion.ask"));
+        HBox right = new HBox(outputHead, Ui.spring(), opinion, solvers, solve, other, stop);
         left.getStyleClass().add("head-cell");
         right.getStyleClass().add("head-cell");
         HBox middle = new HBox(statusHead);
@@ -247,7 +251,7 @@ public final class AnnotateView extends BorderPane {
     }
 
     private HBox changedBar() {
-        Label text = new Label(Texts.of("grid.changed"));
+        Label text = new Label(Texts.of("grid.changed") + " " + Texts.of("correction.steps-changed"));
         text.setWrapText(true);
         changedBar.getChildren().addAll(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE), text);
         changedBar.getStyleClass().addAll("bar", "bar-changed");

@@ -3,6 +3,7 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
@@ -53,6 +54,8 @@ public final class AnnotateViewModel {
     private final ReadOnlyObjectWrapper<Label> label = new ReadOnlyObjectWrapper<>(Label.NONE);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
     private final TraceSelection selection = new TraceSelection(sheet.getReadOnlyProperty());
+    private final CorrectionsViewModel corrections;
+    private final OpinionViewModel opinions;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
     private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
@@ -78,6 +81,8 @@ public final class AnnotateViewModel {
         this.tasks = tasks;
         this.desk = desk;
         this.delay = delay;
+        this.corrections = new CorrectionsViewModel(this);
+        this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
         session.queue().current().addListener(follow);
         desk.job().addListener(followJob);
         desk.onText(this::streamed);
@@ -89,6 +94,7 @@ public final class AnnotateViewModel {
         session.queue().current().removeListener(follow);
         desk.job().removeListener(followJob);
         desk.onText(key -> {});
+        opinions.release();
         sequence++;
     }
 
@@ -137,6 +143,16 @@ public final class AnnotateViewModel {
     /** Number of the selected step from 1, or 0. */
     public ReadOnlyIntegerProperty selectedStep() {
         return selection.step();
+    }
+
+    /** What the person says about status and links. */
+    public CorrectionsViewModel corrections() {
+        return corrections;
+    }
+
+    /** What a model says about status and links. */
+    public OpinionViewModel opinions() {
+        return opinions;
     }
 
     /** Whether the next open item follows a verdict by itself. */
@@ -202,13 +218,14 @@ public final class AnnotateViewModel {
         relabel(current -> current.withNote(note.strip()), false);
     }
 
-    /** Takes back the last label given in this session, whichever item it was on, and goes there. */
+    /** Takes back the last label or correction of this sitting, whichever item it was on, and goes there. */
     public void undoLabel() {
-        session.undoLabel().ifPresent(key -> {
+        session.labelling().undo().ifPresent(key -> {
             advanceTicket++;
             advancing = false;
             queue().select(key);
             refreshLabel();
+            refreshCorrections();
         });
     }
 
@@ -217,7 +234,7 @@ public final class AnnotateViewModel {
         if (!canJudge() || shown == null) {
             return;
         }
-        session.label(shown.row().key(), change.apply(label.get()), clock.seconds());
+        session.labelling().label(shown.row().key(), change.apply(label.get()), clock.seconds());
         refreshLabel();
         if (advance && autoAdvance.get()) {
             advancing = true;
@@ -234,6 +251,15 @@ public final class AnnotateViewModel {
         String key = shownKey;
         if (key != null) {
             queue().find(key).ifPresent(row -> label.set(row.label()));
+        }
+    }
+
+    /** Draws the shown item anew with the corrections as they stand; where its steps are edited there is nothing to draw. */
+    void refreshCorrections() {
+        OpenSession.Item shown = item.get();
+        Sheet present = sheet.get();
+        if (shown != null && present != null && phase.get() == Phase.READY && corrections.possible()) {
+            sheet.set(present.corrected(shown.problem(), session.labelling().inForce(shown)));
         }
     }
 
@@ -311,8 +337,21 @@ public final class AnnotateViewModel {
         }
     }
 
-    /** Reads everybody's labels of the shown item, oldest first, and hands them over. */
-    public void readHistory(Consumer<List<LabelEvent>> reader) {
+    /**
+     * What was said about an answer.
+     *
+     * @param labels everybody's label events, oldest first
+     * @param corrections everybody's corrections of its alignment, oldest first
+     */
+    public record Said(List<LabelEvent> labels, List<CorrectionEvent> corrections) {
+        public Said {
+            labels = List.copyOf(labels);
+            corrections = List.copyOf(corrections);
+        }
+    }
+
+    /** Reads what everybody said about the shown item and hands it over. */
+    public void readHistory(Consumer<Said> reader) {
         OpenSession.Item shown = item.get();
         if (shown == null || shown.response() == null) {
             return;
@@ -321,18 +360,28 @@ public final class AnnotateViewModel {
         tasks.run(
                 () -> {
                     session.saves().drain();
-                    return session.store().labelHistory(id);
+                    return new Said(
+                            session.store().labelHistory(id), session.store().correctionHistory(id));
                 },
                 reader,
                 problem -> trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
     }
 
-    /** Stops the running model call and keeps what came. */
+    /** Stops the running model call and keeps what came; without one, what is going on about second opinions. */
     public void stop() {
         ModelJob job = desk.job().get();
         if (job != null) {
             job.cancellation().cancel();
+        } else if (desk.opinions().isBusy()) {
+            opinions.stop();
+        } else {
+            opinions.asking().set(false);
         }
+    }
+
+    /** Whether there is anything to stop. */
+    public boolean canStop() {
+        return desk.isBusy() || desk.opinions().isBusy() || opinions.asking().get();
     }
 
     /** Clears the sentence about what went wrong. */
@@ -378,7 +427,7 @@ public final class AnnotateViewModel {
         tasks.run(
                 () -> {
                     OpenSession.Item read = session.read(row);
-                    return new Loaded(read, picture(read, startOf(read), outputOf(read), finishOf(read)));
+                    return new Loaded(read, ItemPicture.asRead(session, read));
                 },
                 loaded -> {
                     if (mine == sequence) {
@@ -401,7 +450,7 @@ public final class AnnotateViewModel {
                 : new PlanEditor(
                         Objects.requireNonNull(read.original()).steps(),
                         read.plan().steps(),
-                        startOf(read),
+                        ItemPicture.startOf(read),
                         this::stepsChanged);
         item.set(read);
         sheet.set(loaded.sheet());
@@ -418,11 +467,10 @@ public final class AnnotateViewModel {
             return;
         }
         Sheet before = sheet.get();
-        Steps original = originalOf(shown, steps);
         sheet.set(
-                before != null
-                        ? before.edited(shown.problem(), original, steps)
-                        : Sheet.of(shown.problem(), original, steps, outputOf(shown), finishOf(shown)));
+                before == null
+                        ? ItemPicture.of(session, shown, steps)
+                        : ItemPicture.edited(session, shown, before, steps));
         selection.keepWithin();
         session.keepDraft(shown.plan().id(), present.isEdited() ? steps : null, action);
     }
@@ -459,7 +507,7 @@ public final class AnnotateViewModel {
         long mine = sequence;
         Steps steps = editor == null ? Sheet.NO_STEPS : editor.steps().get();
         tasks.run(
-                () -> picture(shown, steps, text, FinishReason.UNKNOWN),
+                () -> ItemPicture.coming(shown, steps, text, FinishReason.UNKNOWN),
                 picture -> {
                     refreshing = false;
                     if (mine == sequence && phase.get() == Phase.STREAMING) {
@@ -474,29 +522,4 @@ public final class AnnotateViewModel {
     }
 
     private record Loaded(OpenSession.Item item, Sheet sheet) {}
-
-    private static Sheet picture(OpenSession.Item shown, Steps steps, String output, FinishReason finish) {
-        return Sheet.of(shown.problem(), originalOf(shown, steps), steps, output, finish);
-    }
-
-    private static Steps originalOf(OpenSession.Item shown, Steps steps) {
-        return shown.original() == null ? steps : shown.original().steps();
-    }
-
-    private static Steps startOf(OpenSession.Item shown) {
-        if (shown.draft() != null) {
-            return shown.draft();
-        }
-        return shown.plan() == null ? Sheet.NO_STEPS : shown.plan().steps();
-    }
-
-    private static String outputOf(OpenSession.Item shown) {
-        return shown.response() == null ? "" : shown.response().output();
-    }
-
-    private static FinishReason finishOf(OpenSession.Item shown) {
-        return shown.response() == null
-                ? FinishReason.UNKNOWN
-                : shown.response().finish();
-    }
 }

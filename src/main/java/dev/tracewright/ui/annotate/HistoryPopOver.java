@@ -1,13 +1,13 @@
 package dev.tracewright.ui.annotate;
 
+import dev.tracewright.trace.Correction;
+import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.work.OpenSession;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -19,10 +19,6 @@ import org.controlsfx.control.PopOver;
 
 /** Who labelled the item what and when, and which versions its plan went through. */
 final class HistoryPopOver {
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.SHORT)
-            .withLocale(Locale.UK)
-            .withZone(ZoneId.systemDefault());
-
     private final AnnotateViewModel model;
     private final VBox lines = new VBox();
 
@@ -42,7 +38,7 @@ final class HistoryPopOver {
             for (Plan plan : item.plans()) {
                 String origin = Texts.of("origin." + plan.origin().name().toLowerCase(Locale.ROOT), plan.author());
                 line(Texts.of(
-                        "history.plan", plan.version(), origin, plan.steps().size(), time(plan.createdAt())));
+                        "history.plan", plan.version(), origin, plan.steps().size(), ShownTime.of(plan.createdAt())));
             }
         }
         if (item.response() != null && item.response().source() != null) {
@@ -65,21 +61,51 @@ final class HistoryPopOver {
     }
 
     private void loadLabels(boolean blind) {
-        model.readHistory(events -> {
-            List<LabelEvent> shown = blind
-                    ? events.stream()
-                            .filter(event ->
-                                    event.author().equals(model.session().annotator()))
-                            .toList()
-                    : events;
-            int at = 1;
-            for (LabelEvent event : shown) {
-                lines.getChildren().add(at++, label(describe(event)));
+        String me = model.session().annotator();
+        model.readHistory(said -> {
+            List<LabelEvent> labels = said.labels().stream()
+                    .filter(event -> !blind || event.author().equals(me))
+                    .toList();
+            List<CorrectionEvent> corrections = said.corrections().stream()
+                    .filter(event -> !blind || event.author().equals(me))
+                    .toList();
+            List<Node> added = new ArrayList<>();
+            labels.forEach(event -> added.add(label(describe(event))));
+            if (labels.isEmpty()) {
+                added.add(label(Texts.of("history.none")));
             }
-            if (shown.isEmpty()) {
-                lines.getChildren().add(at, label(Texts.of("history.none")));
+            if (!corrections.isEmpty()) {
+                added.add(headLabel(Texts.of("history.corrections")));
+                corrections.forEach(event -> added.add(label(describe(event))));
             }
+            lines.getChildren().addAll(1, added);
         });
+    }
+
+    private static String describe(CorrectionEvent event) {
+        String what = switch (event.correction()) {
+            case Correction.OfStatus(int step, StepStatus status) ->
+                Texts.of(
+                        "history.status",
+                        step,
+                        Texts.of(status == null ? "correction.left-to-rules" : "status." + status.key()));
+            case Correction.OfLinks(int start, int end, List<Integer> steps) ->
+                Texts.of(
+                        "history.links",
+                        start,
+                        end,
+                        steps == null
+                                ? Texts.of("correction.left-to-rules")
+                                : steps.isEmpty()
+                                        ? Texts.of("links.none")
+                                        : Texts.of("status.performs", PersonMark.numbers(steps)));
+        };
+        String from = event.source() == null ? "" : Texts.of("correction.from", event.source());
+        return Texts.of(
+                event.undo() ? "history.correction-undo" : "history.label",
+                ShownTime.of(event.at()),
+                event.author(),
+                what + from);
     }
 
     private static String describe(LabelEvent event) {
@@ -92,19 +118,19 @@ final class HistoryPopOver {
                 .collect(Collectors.joining(", "));
         return Texts.of(
                 event.undo() ? "history.undo" : "history.label",
-                time(event.at()),
+                ShownTime.of(event.at()),
                 event.author(),
                 verdict + (flags.isEmpty() ? "" : ", " + flags) + (label.note().isEmpty() ? "" : " – " + label.note()));
     }
 
-    private static String time(long at) {
-        return at == 0 ? Texts.of("history.time-unknown") : TIME.format(Instant.ofEpochMilli(at));
+    private void head(String text) {
+        lines.getChildren().add(headLabel(text));
     }
 
-    private void head(String text) {
+    private static Label headLabel(String text) {
         Label head = new Label(text);
         head.getStyleClass().add("column-head");
-        lines.getChildren().add(head);
+        return head;
     }
 
     private void line(String text) {

@@ -12,6 +12,7 @@ import dev.tracewright.work.AlignedRows;
 import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -35,17 +36,26 @@ final class OutputCell extends VBox {
     private static final int BOXES_AT_ONCE = 24;
 
     private final AnnotateViewModel model;
+    private final IntConsumer chooseLinks;
     private final List<Box> boxes = new ArrayList<>();
 
-    private record Content(String text, int position, Segment segment, String link, List<Mark> marks) {}
+    /**
+     * @param link why the text and its steps belong together, in words; empty where there are no steps
+     * @param setBy who set the steps that the text performs, in words; empty where the rules did
+     * @param opinion what a second opinion says that it performs instead; empty where nothing
+     */
+    private record Content(
+            String text, int position, Segment segment, String link, List<Mark> marks, String setBy, String opinion) {}
 
     private record Box(Content content, VBox node) {}
 
     private @Nullable String emptyText;
     private int unfolded = -1;
 
-    OutputCell(AnnotateViewModel model) {
+    /** @param chooseLinks asks for the steps that the segment at a position performs */
+    OutputCell(AnnotateViewModel model, IntConsumer chooseLinks) {
         this.model = model;
+        this.chooseLinks = chooseLinks;
         getStyleClass().add("output-cell");
     }
 
@@ -68,7 +78,9 @@ final class OutputCell extends VBox {
                     position,
                     segment,
                     sheet.steps().size() == 0 ? "" : LinkWords.ofSegment(sheet, position),
-                    marks(sheet, segment));
+                    marks(sheet, segment),
+                    setBy(sheet, position),
+                    model.opinions().linksOf(position).map(OpinionBar::performs).orElse(""));
             wanted.add(boxes.stream()
                     .filter(box -> box.content().equals(content))
                     .findFirst()
@@ -160,6 +172,17 @@ final class OutputCell extends VBox {
             model.selection().selectSegment(content.position());
             event.consume();
         });
+        if (!content.setBy().isEmpty()) {
+            Label mark = PersonMark.links(content.segment().steps());
+            mark.setTooltip(new Tooltip(content.setBy()));
+            mark.setAccessibleText(mark.getText() + ". " + content.setBy());
+            box.getChildren().add(mark);
+        }
+        if (!content.opinion().isEmpty()) {
+            Label other = OpinionMark.label();
+            OpinionMark.show(other, content.opinion());
+            box.getChildren().add(other);
+        }
         box.hoverProperty().subscribe(hovered -> model.selection().hoverSegment(content.position(), hovered));
         box.pseudoClassStateChanged(
                 UNSURE, !content.segment().sure() && !content.segment().steps().isEmpty());
@@ -178,8 +201,13 @@ final class OutputCell extends VBox {
             clip.putString(content.text().strip());
             Clipboard.getSystemClipboard().setContent(clip);
         });
-        ContextMenu menu = new ContextMenu(copy);
-        box.setOnContextMenuRequested(event -> menu.show(box, event.getScreenX(), event.getScreenY()));
+        box.setOnContextMenuRequested(event -> {
+            model.selection().selectSegment(content.position());
+            ContextMenu menu = new ContextMenu(copy);
+            menu.getItems().addAll(LinkMenu.items(model, content.position(), chooseLinks));
+            menu.show(box, event.getScreenX(), event.getScreenY());
+            event.consume();
+        });
         return box;
     }
 
@@ -205,12 +233,26 @@ final class OutputCell extends VBox {
             Hyperlink more = new Hyperlink(Texts.of("output.more", to - shown));
             more.setOnAction(event -> {
                 if (more.getParent() instanceof VBox box) {
-                    box.getChildren().setAll(texts(content, content.text().length()));
+                    List<Node> rest =
+                            new ArrayList<>(texts(content, content.text().length()));
+                    box.getChildren().stream()
+                            .filter(node -> node instanceof Label)
+                            .forEach(rest::add);
+                    box.getChildren().setAll(rest);
                 }
             });
             nodes.add(more);
         }
         return nodes;
+    }
+
+    private static String setBy(Sheet sheet, int position) {
+        List<Integer> byRules = sheet.byRules().segments().get(position).steps();
+        String rules =
+                byRules.isEmpty() ? Texts.of("links.none") : Texts.of("status.performs", PersonMark.numbers(byRules));
+        return sheet.linksSet(position)
+                .map(event -> PersonMark.words(event, rules))
+                .orElse("");
     }
 
     private static List<Mark> marks(Sheet sheet, Segment segment) {

@@ -61,6 +61,7 @@ final class StepGrid extends ScrollPane {
         bonds.follow(selection.hoveredStep(), this::light);
         bonds.follow(selection.hoveredSegment(), this::light);
         bonds.follow(model.phase(), this::show);
+        bonds.follow(model.opinions().differences(), this::show);
         bonds.follow(Theme.fontPixels(), () -> {
             shown.clear();
             rows.getChildren().clear();
@@ -289,6 +290,16 @@ final class StepGrid extends ScrollPane {
             }
         }
         event.consume();
+    }
+
+    /** Asks which steps the passage at this position performs, beside its text. */
+    void chooseLinks(int position) {
+        Sheet sheet = model.sheet().get();
+        Node text = rows.lookup("#segment-" + position);
+        if (sheet != null && text != null && model.corrections().possible()) {
+            model.selection().selectSegment(position);
+            new LinkPopOver(model, sheet, position).show(text, this::requestFocus);
+        }
     }
 
     // -- Showing

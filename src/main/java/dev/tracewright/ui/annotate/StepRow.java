@@ -19,7 +19,7 @@ final class StepRow extends GridColumns {
     private AlignedRows.@Nullable Row row;
 
     StepRow(StepGrid grid) {
-        this(grid, new StepCell(grid), new StatusCell(grid.model()), new OutputCell(grid.model()));
+        this(grid, new StepCell(grid), new StatusCell(grid.model()), new OutputCell(grid.model(), grid::chooseLinks));
     }
 
     private StepRow(StepGrid grid, StepCell stepCell, StatusCell statusCell, OutputCell outputCell) {
@@ -35,6 +35,12 @@ final class StepRow extends GridColumns {
     int step() {
         AlignedRows.Row shown = row;
         return shown == null ? 0 : shown.step();
+    }
+
+    /** Whether the segment at this position stands in this row. */
+    boolean holds(int segment) {
+        AlignedRows.Row shown = row;
+        return shown != null && shown.segments().contains(segment);
     }
 
     StepCell stepCell() {
@@ -58,12 +64,6 @@ final class StepRow extends GridColumns {
         TraceSelection selection = grid.model().selection();
         stepCell.light(selection);
         outputCell.light(selection);
-    }
-
-    /** Whether the segment at this position of the output stands in this row. */
-    boolean holds(int segment) {
-        AlignedRows.Row shown = row;
-        return shown != null && shown.segments().contains(segment);
     }
 
     /** What a person looks at for the segment: its box where it is shown, the row otherwise. */

@@ -3,6 +3,8 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.trace.Segment;
 import dev.tracewright.work.Sheet;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -119,6 +121,28 @@ public final class TraceSelection {
         }
         List<Integer> performed = all.get(position).steps();
         selectStep(performed.isEmpty() ? 1 : Math.min(performed.getFirst(), steps()));
+    }
+
+    /** The selected segment, or the first in the selected step's row, or the first that performs that step anywhere. */
+    OptionalInt meantSegment() {
+        Sheet shown = sheet.get();
+        if (shown == null || segment.get() >= segments().size()) {
+            return OptionalInt.empty();
+        }
+        if (segment.get() >= 0) {
+            return OptionalInt.of(segment.get());
+        }
+        int wanted = step.get();
+        return wanted == 0
+                ? OptionalInt.empty()
+                : IntStream.concat(
+                                shown.rows().stream()
+                                        .filter(row -> row.step() == wanted)
+                                        .flatMapToInt(
+                                                row -> row.segments().stream().mapToInt(Integer::intValue)),
+                                IntStream.range(0, segments().size())
+                                        .filter(i -> segments().get(i).steps().contains(wanted)))
+                        .findFirst();
     }
 
     /** Whether a step is lit: selected itself, or performed by the selected segment. */

@@ -105,7 +105,8 @@ public final class ShellView extends BorderPane {
     /** Whether a model call is running, so that the session cannot be switched. */
     boolean modelCallRunning() {
         AnnotateViewModel shown = annotateModel;
-        return shown != null && shown.desk().isBusy();
+        return shown != null
+                && (shown.desk().isBusy() || shown.desk().opinions().isBusy());
     }
 
     /** The actions of the window and of the screen that is shown. */

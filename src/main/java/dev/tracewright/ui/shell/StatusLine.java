@@ -1,12 +1,13 @@
 package dev.tracewright.ui.shell;
 
+import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
-import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.Labelling;
 import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,7 @@ final class StatusLine extends StatusBar {
         bonds.release();
         model = followed;
         bonds.follow(followed.sheet(), this::show);
-        bonds.follow(followed.session().lastLabel(), this::show);
+        bonds.follow(followed.session().labelling().last(), this::show);
     }
 
     void clear() {
@@ -51,15 +52,33 @@ final class StatusLine extends StatusBar {
         }
         Sheet sheet = shown.sheet().get();
         setText(sheet == null || sheet.output().isEmpty() ? "" : String.join("   ·   ", findings(sheet)));
-        OpenSession.Labelled last = shown.session().lastLabel().get();
+        Labelling.Act last = shown.session().labelling().last().get();
         undo.setText(last == null ? "" : Texts.of("shell.status.undo", number(shown, last), describe(last)));
     }
 
-    private static int number(AnnotateViewModel shown, OpenSession.Labelled last) {
+    private static int number(AnnotateViewModel shown, Labelling.Act last) {
         return shown.queue().find(last.key()).map(row -> row.problem().number()).orElse(0);
     }
 
-    private static String describe(OpenSession.Labelled last) {
+    private static String describe(Labelling.Act last) {
+        return switch (last) {
+            case Labelling.Labelled label -> describe(label);
+            case Labelling.Corrected correction -> describe(correction.after());
+        };
+    }
+
+    private static String describe(Correction correction) {
+        return switch (correction) {
+            case Correction.OfStatus(int step, StepStatus status) ->
+                Texts.of(
+                        "shell.findings.step",
+                        Integer.toString(step),
+                        Texts.of(status == null ? "correction.left-to-rules" : "status." + status.key()));
+            case Correction.OfLinks links -> Texts.of("correction.link");
+        };
+    }
+
+    private static String describe(Labelling.Labelled last) {
         Verdict verdict = last.after().verdict();
         if (verdict != last.before().verdict()) {
             return verdict == null

@@ -4,9 +4,9 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.theme.Theme;
-import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.SaveQueue;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
@@ -57,20 +57,15 @@ public final class WindowFrame {
             stage.hide();
             return;
         }
+        Runnable again = () -> Ui.soon(() -> closeWhenKept(stage, shell, model)); // after the answer was added
         if (annotate.desk().isBusy()) {
-            annotate.desk().job().addListener(new ChangeListener<>() {
-                @Override
-                public void changed(
-                        ObservableValue<? extends @Nullable ModelJob> job,
-                        @Nullable ModelJob before,
-                        @Nullable ModelJob now) {
-                    if (now == null) {
-                        annotate.desk().job().removeListener(this);
-                        Ui.soon(() -> closeWhenKept(stage, shell, model)); // after the answer was added
-                    }
-                }
-            });
+            whenOver(annotate.desk().job(), again);
             annotate.stop();
+            return;
+        }
+        if (annotate.desk().opinions().isBusy()) {
+            whenOver(annotate.desk().opinions().job(), again);
+            annotate.desk().opinions().stop();
             return;
         }
         model.tasks()
@@ -82,6 +77,18 @@ public final class WindowFrame {
                             }
                         },
                         problem -> stage.hide());
+    }
+
+    private static <T> void whenOver(ReadOnlyObjectProperty<@Nullable T> job, Runnable next) {
+        job.addListener(new ChangeListener<@Nullable T>() {
+            @Override
+            public void changed(ObservableValue<? extends @Nullable T> property, @Nullable T before, @Nullable T now) {
+                if (now == null) {
+                    job.removeListener(this);
+                    next.run();
+                }
+            }
+        });
     }
 
     private static boolean mayClose(Stage stage, OpenSession session) {
