@@ -116,10 +116,17 @@ class OpinionJourneyTest {
                         .filter(WindowHarness::isShown)
                         .count()))
                 .isEqualTo(4);
+        String first = window.text("opinion-difference");
+        window.press(KeyCode.PERIOD);
+        assertThat(window.text("opinion-difference"))
+                .as("first the present one is shown")
+                .isEqualTo(first);
+        window.press(KeyCode.PERIOD);
+        assertThat(window.text("opinion-difference")).startsWith("2. ");
+        window.press(KeyCode.COMMA);
+        assertThat(window.text("opinion-difference")).isEqualTo(first);
         window.press(KeyCode.Y);
         assertThat(links().getFirst()).containsExactly(1, 2);
-        window.press(KeyCode.PERIOD);
-        window.press(KeyCode.COMMA);
         long before = open();
         window.press(KeyCode.SHIFT, KeyCode.Y);
         assertThat(open()).isEqualTo(before - 1);

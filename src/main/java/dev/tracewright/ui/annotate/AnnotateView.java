@@ -253,6 +253,7 @@ public final class AnnotateView extends BorderPane {
     private HBox changedBar() {
         Label text = new Label(Texts.of("grid.changed") + " " + Texts.of("correction.steps-changed"));
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         changedBar.getChildren().addAll(new FontIcon(MaterialDesignI.INFORMATION_OUTLINE), text);
         changedBar.getStyleClass().addAll("bar", "bar-changed");
         return changedBar;

@@ -3,11 +3,9 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Approach;
-import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
-import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Verdict;
@@ -20,7 +18,6 @@ import dev.tracewright.work.PlanEditor;
 import dev.tracewright.work.Sheet;
 import dev.tracewright.work.TaskRunner;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -337,34 +334,12 @@ public final class AnnotateViewModel {
         }
     }
 
-    /**
-     * What was said about an answer.
-     *
-     * @param labels everybody's label events, oldest first
-     * @param corrections everybody's corrections of its alignment, oldest first
-     */
-    public record Said(List<LabelEvent> labels, List<CorrectionEvent> corrections) {
-        public Said {
-            labels = List.copyOf(labels);
-            corrections = List.copyOf(corrections);
-        }
-    }
-
     /** Reads what everybody said about the shown item and hands it over. */
-    public void readHistory(Consumer<Said> reader) {
+    void readHistory(Consumer<Said> reader) {
         OpenSession.Item shown = item.get();
-        if (shown == null || shown.response() == null) {
-            return;
+        if (shown != null && shown.response() != null) {
+            Said.read(session, tasks, shown.response().id(), reader, trouble::set);
         }
-        String id = shown.response().id();
-        tasks.run(
-                () -> {
-                    session.saves().drain();
-                    return new Said(
-                            session.store().labelHistory(id), session.store().correctionHistory(id));
-                },
-                reader,
-                problem -> trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
     }
 
     /** Stops the running model call and keeps what came; without one, what is going on about second opinions. */

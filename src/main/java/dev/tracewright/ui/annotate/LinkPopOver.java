@@ -17,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
+import org.jspecify.annotations.Nullable;
 
 /** The steps that a passage performs, as check boxes: digits toggle, 0 takes all away, Enter accepts, Escape leaves. */
 final class LinkPopOver {
@@ -28,8 +29,21 @@ final class LinkPopOver {
     private final CheckBox none = new CheckBox(Texts.of("links.none"));
     private final PopOver pop = new PopOver();
 
+    /**
+     * Selects a passage and asks for its steps beside {@code text}, where it can be corrected now.
+     *
+     * @param closed runs when the person is done
+     */
+    static void open(AnnotateViewModel model, int position, @Nullable Node text, Runnable closed) {
+        Sheet sheet = model.sheet().get();
+        if (sheet != null && text != null && model.corrections().possible()) {
+            model.selection().selectSegment(position);
+            new LinkPopOver(model, sheet, position).show(text, closed);
+        }
+    }
+
     /** @param position the passage's position among the segments */
-    LinkPopOver(AnnotateViewModel model, Sheet sheet, int position) {
+    private LinkPopOver(AnnotateViewModel model, Sheet sheet, int position) {
         this.model = model;
         this.position = position;
         List<Integer> performed = sheet.alignment().segments().get(position).steps();
@@ -61,7 +75,7 @@ final class LinkPopOver {
         pop.setDetachable(false);
     }
 
-    void show(Node beside, Runnable closed) {
+    private void show(Node beside, Runnable closed) {
         pop.setOnHidden(event -> closed.run());
         pop.show(beside);
         (boxes.isEmpty() ? none : boxes.getFirst()).requestFocus();

@@ -38,6 +38,7 @@ final class OpinionAsking extends VBox {
         getStyleClass().addAll("bar", "bar-opinion");
         setId("opinion-asking");
         text.setWrapText(true);
+        text.setMinHeight(USE_PREF_SIZE);
         text.setId("opinion-sends");
         picker.setId("pick-opinion");
         picker.setAccessibleText(Texts.of("opinion.model"));

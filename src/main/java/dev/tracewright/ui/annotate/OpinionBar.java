@@ -56,7 +56,7 @@ final class OpinionBar extends VBox {
         outcomeText.setId("opinion-outcome");
         ended = bar("bar-opinion", MaterialDesignI.INFORMATION_OUTLINE, grown(outcomeText), dismiss());
         headline.setId("opinion-headline");
-        headline.setMinWidth(USE_PREF_SIZE);
+        headline.getStyleClass().add("strong");
         difference.setId("opinion-difference");
         Hyperlink raw = new Hyperlink(Texts.of("opinion.show-reply"));
         raw.setId("opinion-reply");
@@ -69,7 +69,11 @@ final class OpinionBar extends VBox {
         answers = new HBox(
                 Buttons.icon(actions.get("opinion.previous")), Buttons.icon(actions.get("opinion.next")), take, keep);
         answers.getStyleClass().add("opinion-answers");
-        said = bar("bar-opinion", MaterialDesignC.COMMENT_QUOTE_OUTLINE, headline, grown(difference), answers, raw);
+        VBox words = new VBox(grown(headline), grown(difference));
+        words.setMinHeight(USE_PREF_SIZE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        answers.setMinWidth(USE_PREF_SIZE);
+        said = bar("bar-opinion", MaterialDesignC.COMMENT_QUOTE_OUTLINE, words, answers, raw);
         getChildren().setAll(asking, running, ended, said);
 
         bonds.follow(opinions.asking(), this::show);
@@ -96,6 +100,7 @@ final class OpinionBar extends VBox {
 
     private static Label grown(Label label) {
         label.setWrapText(true);
+        label.setMinHeight(USE_PREF_SIZE);
         label.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(label, Priority.ALWAYS);
         return label;
@@ -151,6 +156,7 @@ final class OpinionBar extends VBox {
                     .map(found -> (opinions.current().get() + 1) + ". " + words(found))
                     .orElse(""));
         }
+        shown(difference, !difference.getText().isEmpty());
     }
 
     private static String words(OpinionDesk.Outcome outcome) {
@@ -204,6 +210,7 @@ final class OpinionBar extends VBox {
         pop.show(beside);
     }
 
+    /** Shows a node, or takes it and its room away. */
     static void shown(Node node, boolean show) {
         node.setVisible(show);
         node.setManaged(show);

@@ -144,13 +144,24 @@ public final class OpinionViewModel {
         outcome.set(null);
     }
 
-    /** Goes to the difference {@code by} further on, round and round, and selects its place. */
+    /** Goes to the difference {@code by} further on, round and round, and selects its place; first of all to the present one. */
     public void move(int by) {
         int count = differences.get().size();
         if (count > 0) {
-            current.set(Math.floorMod(current.get() + by, count));
+            if (difference().filter(this::isSelected).isPresent()) {
+                current.set(Math.floorMod(current.get() + by, count));
+            }
             select();
         }
+    }
+
+    private boolean isSelected(Difference found) {
+        return switch (found) {
+            case OpinionDifferences.OfStatus status ->
+                status.step() == model.selectedStep().get();
+            case OpinionDifferences.OfLinks links ->
+                links.position() == model.selectedSegment().get();
+        };
     }
 
     /** Takes the current difference over as a correction of the person's. */

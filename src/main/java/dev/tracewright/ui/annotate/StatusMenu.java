@@ -4,7 +4,7 @@ import dev.tracewright.trace.StepStatus;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.control.KeyCap;
 import dev.tracewright.work.Sheet;
-import javafx.geometry.Side;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -42,7 +42,9 @@ final class StatusMenu {
         back.setDisable(!model.corrections().possible() || sheet.statusSet(step).isEmpty());
         back.setOnAction(event -> model.corrections().setStatus(step, null));
         menu.getItems().addAll(new SeparatorMenuItem(), back);
-        menu.show(beside, Side.BOTTOM, 0, 2);
+        // The cell owns the menu, so that its words are as large as in other menus.
+        Bounds place = beside.localToScreen(beside.getBoundsInLocal());
+        menu.show(beside.getParent(), place.getMinX(), place.getMaxY() + 2);
     }
 
     /** Why status and links cannot be corrected now. */

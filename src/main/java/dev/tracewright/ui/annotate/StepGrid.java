@@ -294,12 +294,7 @@ final class StepGrid extends ScrollPane {
 
     /** Asks which steps the passage at this position performs, beside its text. */
     void chooseLinks(int position) {
-        Sheet sheet = model.sheet().get();
-        Node text = rows.lookup("#segment-" + position);
-        if (sheet != null && text != null && model.corrections().possible()) {
-            model.selection().selectSegment(position);
-            new LinkPopOver(model, sheet, position).show(text, this::requestFocus);
-        }
+        LinkPopOver.open(model, position, rows.lookup("#segment-" + position), this::requestFocus);
     }
 
     // -- Showing

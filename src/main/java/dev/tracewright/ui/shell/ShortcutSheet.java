@@ -32,7 +32,10 @@ final class ShortcutSheet {
             if (!action.keys().isEmpty()) {
                 VBox box = boxes.computeIfAbsent(action.group(), ShortcutSheet::group);
                 HBox line = line(action.name());
-                action.keys().forEach(key -> line.getChildren().add(new KeyCap(Keys.text(key))));
+                // The keypad's digits do the same as the others and need no cap of their own.
+                action.keys().stream()
+                        .filter(key -> !key.getName().startsWith("Numpad"))
+                        .forEach(key -> line.getChildren().add(new KeyCap(Keys.text(key))));
                 box.getChildren().add(line);
             }
         }
