@@ -1,8 +1,9 @@
 package dev.tracewright.align;
 
-import java.util.ArrayList;
+import java.math.BigInteger;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -28,26 +29,80 @@ final class KnownNumbers {
     /** Numbers that belong to units, percent and shapes rather than to a problem. */
     private static final Set<BigFraction> OF_METHOD = whole(
             0, 1, 2, 10, 100, 1000, 7, 12, 14, 24, 28, 29, 30, 31, 52, 60, 90, 180, 270, 360, 365, 366, 3600, 1440,
-            5280, 16, 25, 50, 75);
+            5280, 16);
 
     private final Set<BigFraction> stated = new HashSet<>();
     private final Set<BigFraction> forms = new HashSet<>();
-    private final List<BigFraction> operands = new ArrayList<>();
+    private final Set<BigFraction> operands = new LinkedHashSet<>();
 
     KnownNumbers(String question) {
-        List<WrittenNumber> written = WrittenNumber.in(question, 0, question.length());
+        String text = withoutDrawings(question);
+        List<WrittenNumber> written = WrittenNumber.in(text, 0, text.length());
         for (int i = 0; i < written.size(); i++) {
             WrittenNumber number = written.get(i);
             state(number.value());
-            boolean tight = i > 0 && isFraction(question, written.get(i - 1), number);
-            if (tight && number.value().signum() != 0) {
-                BigFraction part = written.get(i - 1).value().divide(number.value());
-                state(part);
-                forms.add(BigFraction.ONE.subtract(part).abs());
-                forms.add(number.value().subtract(written.get(i - 1).value()).abs());
+            stateFormsOf(number);
+            stateTightDigits(text, number);
+            boolean fraction = i > 0 && isFraction(text, written.get(i - 1), number);
+            if (fraction && number.value().signum() != 0) {
+                statePart(written.get(i - 1).value(), number.value());
             }
         }
-        spelledIn(question);
+        spelledIn(text);
+        add(BigFraction.of(2));
+    }
+
+    /** A question's drawing in Asymptote holds coordinates, not quantities. */
+    private static String withoutDrawings(String question) {
+        int from = question.indexOf("[asy]");
+        int to = question.lastIndexOf("[/asy]");
+        return from < 0 || to < from ? question : question.substring(0, from) + question.substring(to);
+    }
+
+    /** Percent as decimals, what is left of a whole and what it grows to; dollars as cents. */
+    private void stateFormsOf(WrittenNumber number) {
+        BigFraction value = number.value();
+        BigFraction hundredth = value.divide(100);
+        BigFraction hundred = BigFraction.of(100);
+        forms.add(hundredth);
+        if (value.compareTo(hundred) <= 0) {
+            forms.add(BigFraction.ONE.subtract(hundredth));
+            forms.add(BigFraction.ONE.add(hundredth));
+        }
+        if (number.percent()) {
+            forms.add(hundred.subtract(value));
+            forms.add(hundred.add(value));
+        }
+        if (!value.getDenominator().equals(BigInteger.ONE)) {
+            forms.add(value.multiply(100));
+            forms.add(BigFraction.ONE.subtract(value));
+        }
+    }
+
+    /** In TeX one digit is an argument: "\\frac14" is a quarter, "\\log_264" has the base 2. */
+    private void stateTightDigits(String text, WrittenNumber number) {
+        int start = number.start();
+        boolean fraction = start >= 4 && text.startsWith("frac", start - 4);
+        boolean script = start >= 1 && "_^".indexOf(text.charAt(start - 1)) >= 0;
+        if (number.end() - start < 2 || !(fraction || script)) {
+            return;
+        }
+        BigFraction first = BigFraction.of(Character.digit(text.charAt(start), 10));
+        BigFraction rest =
+                WrittenNumber.in(text, start + 1, number.end()).getFirst().value();
+        state(first);
+        state(rest);
+        if (fraction && rest.signum() != 0) {
+            statePart(first, rest);
+        }
+    }
+
+    private void statePart(BigFraction above, BigFraction below) {
+        BigFraction part = above.divide(below);
+        state(part);
+        forms.add(part.multiply(100));
+        forms.add(BigFraction.ONE.subtract(part).abs());
+        forms.add(below.subtract(above).abs());
     }
 
     /** Adds a number that a step gave away, from which further ones follow. */
@@ -59,38 +114,39 @@ final class KnownNumbers {
 
     /** Whether the question states it or a step gave it away. */
     boolean has(BigFraction value) {
-        return states(value) || operands.contains(value);
+        return operands.contains(value);
+    }
+
+    /** Whether a step gave it away before. */
+    boolean wasGivenAway(BigFraction value) {
+        return !stated.contains(value) && operands.contains(value);
     }
 
     /** Whether the question states it, as it stands or as percent or decimals. */
     boolean states(BigFraction value) {
-        return stated.contains(value) || stated.contains(value.multiply(100)) || stated.contains(value.divide(100));
+        return stated.contains(value) || forms.contains(value);
     }
 
-    /** Whether it needs no computation: stated, its complement to a whole, or a number of the method. */
+    /** Whether it needs no computation: stated by the question or a number of the method. */
     boolean explains(BigFraction value) {
-        if (states(value) || forms.contains(value) || OF_METHOD.contains(value)) {
-            return true;
-        }
-        BigFraction hundred = BigFraction.of(100);
-        return states(hundred.subtract(value))
-                || states(value.subtract(hundred))
-                || states(BigFraction.ONE.subtract(value))
-                || states(value.subtract(BigFraction.ONE));
+        return states(value) || OF_METHOD.contains(value);
     }
 
     /** Whether one operation on two known numbers gives it. */
     boolean derives(BigFraction value) {
+        if (value.signum() == 0) {
+            return false;
+        }
         for (BigFraction a : operands) {
-            for (BigFraction b : operands) {
-                if (a.add(b).compareTo(value) == 0
-                        || a.subtract(b).compareTo(value) == 0
-                        || a.multiply(b).compareTo(value) == 0
-                        || (b.signum() != 0 && a.divide(b).compareTo(value) == 0)
-                        || (b.compareTo(BigFraction.of(100)) < 0
-                                && a.multiply(b).divide(100).compareTo(value) == 0)) {
-                    return true;
-                }
+            boolean derived = operands.contains(value.subtract(a))
+                    || operands.contains(a.subtract(value))
+                    || operands.contains(value.add(a))
+                    || operands.contains(a.divide(value))
+                    || (a.signum() != 0
+                            && (operands.contains(value.divide(a))
+                                    || operands.contains(value.multiply(100).divide(a))));
+            if (derived) {
+                return true;
             }
         }
         return false;
@@ -125,11 +181,11 @@ final class KnownNumbers {
                 state(BigFraction.of(sum));
             } else {
                 if (part != null) {
-                    BigFraction fraction = BigFraction.of(Math.max(1, sum == 0 ? before : sum), part);
-                    state(fraction);
-                    state(BigFraction.of(1, part));
+                    BigFraction parts = BigFraction.of(Math.max(1, sum == 0 ? before : sum));
+                    statePart(parts, BigFraction.of(part));
+                    statePart(BigFraction.ONE, BigFraction.of(part));
+                    state(parts.add(BigFraction.of(1, part)));
                     state(BigFraction.of(part));
-                    forms.add(BigFraction.ONE.subtract(fraction).abs());
                 }
                 sum = 0;
             }

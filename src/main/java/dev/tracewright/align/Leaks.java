@@ -26,48 +26,46 @@ public final class Leaks {
             "if you get",
             "if you find");
     private static final List<String> RESULTS = List.of(
+            "give",
             "gives",
             "give you",
-            "to get",
-            "you get",
-            "we get",
+            "gives you",
             "get",
             "yields",
+            "yield",
             "equals",
-            "equal to",
             "equal",
+            "equal to",
             "result in",
             "results in",
             "resulting in",
             "comes to",
             "makes",
+            "make",
             "that's",
-            "that is",
-            "this is",
             "is",
             "are",
+            "be",
+            "becomes",
             "total of",
             "leaves",
             "leaving",
-            "should be",
-            "will be",
-            "would be",
-            "be",
+            "leads to",
             "=",
-            "answer:",
-            "becomes",
-            "becoming");
+            "answer:");
+    private static final int LONGEST_EXPRESSION = 60;
+    private static final List<String> TIMES = List.of("day", "week", "month", "year", "hour", "minute", "second");
     private static final BigFraction LARGEST_COUNT = BigFraction.of(12);
 
     private final String text;
     private final KnownNumbers known;
-    private final @Nullable BigFraction gold;
+    private final AnswerForms answer;
     private final List<Leak> leaks = new ArrayList<>();
 
-    private Leaks(String question, String text, @Nullable BigFraction gold) {
+    private Leaks(String question, String text, String goldAnswer) {
         this.text = text;
         this.known = new KnownNumbers(question);
-        this.gold = gold;
+        this.answer = new AnswerForms(question, goldAnswer);
     }
 
     /**
@@ -77,7 +75,7 @@ public final class Leaks {
      * @param goldAnswer the bare value of the data set's answer, such as {@code 18} or {@code \frac{3}{4}}; empty where unknown
      */
     public static List<Leak> in(String question, Steps steps, String goldAnswer) {
-        Leaks search = new Leaks(question, steps.text(), numeric(goldAnswer));
+        Leaks search = new Leaks(question, steps.text(), goldAnswer);
         for (int i = 0; i < steps.size(); i++) {
             int body = steps.start(i) + steps.steps().get(i).marker().length();
             search.step(i + 1, body, steps.end(i));
@@ -90,41 +88,56 @@ public final class Leaks {
         String body = text.substring(from, to);
         for (Equation equation : Equations.in(body)) {
             BigFraction value = evaluated(body, equation);
-            if (value != null
-                    && !known.states(value)
-                    && (!isExample(body, equation.start()) || usesKnown(body, equation))) {
-                add(found, step, from + equation.start(), from + equation.end(), isGold(value));
+            boolean example = isExample(body, 0, equation.start()) && !usesKnown(body, equation);
+            if (value != null && !known.states(value) && !example) {
+                found.add(new Leak(step, from + equation.start(), from + equation.end(), kindOf(value)));
                 known.add(value);
             }
         }
         for (WrittenNumber number : WrittenNumber.in(text, from, to)) {
-            BigFraction value = number.value();
-            if (number.role() == WrittenNumber.Role.QUANTITY
-                    && !known.explains(value)
-                    && !isTerm(number, from, to)
-                    && !(isExample(body, number.start() - from) && !isSpecific(value))
-                    && (isWorkedOut(number, to)
-                            || (isStated(number, from) && known.derives(value))
-                            || isCounted(number))) {
-                add(found, step, number.start(), number.end(), isGold(value));
-                known.add(value);
+            if (isLeak(number, from, to)) {
+                found.add(new Leak(step, number.start(), number.end(), kindOf(number.value())));
+                known.add(number.value());
             }
         }
-        found.sort(Comparator.comparingInt(Leak::start));
-        leaks.addAll(found);
+        for (int[] place : answer.in(text, from, to)) {
+            found.add(new Leak(step, place[0], place[1], Leak.Kind.ANSWER));
+        }
+        found.sort(Comparator.comparingInt(Leak::start).thenComparingInt(Leak::end));
+        found.forEach(this::add);
     }
 
-    /** Adds a leak; one that overlaps another is joined with it. */
-    private static void add(List<Leak> found, int step, int start, int end, boolean answer) {
-        for (int i = 0; i < found.size(); i++) {
-            Leak other = found.get(i);
-            if (start < other.end() && other.start() < end) {
-                Leak.Kind kind = answer || other.kind() == Leak.Kind.ANSWER ? Leak.Kind.ANSWER : Leak.Kind.VALUE;
-                found.set(i, new Leak(step, Math.min(start, other.start()), Math.max(end, other.end()), kind));
-                return;
-            }
+    private Leak.Kind kindOf(BigFraction value) {
+        return answer.isValue(value) ? Leak.Kind.ANSWER : Leak.Kind.VALUE;
+    }
+
+    /** Adds a leak that begins behind the ones before; one that overlaps the last is joined with it. */
+    private void add(Leak leak) {
+        Leak last = leaks.isEmpty() ? null : leaks.getLast();
+        if (last == null || leak.start() >= last.end()) {
+            leaks.add(leak);
+            return;
         }
-        found.add(new Leak(step, start, end, answer ? Leak.Kind.ANSWER : Leak.Kind.VALUE));
+        boolean tells = leak.kind() == Leak.Kind.ANSWER || last.kind() == Leak.Kind.ANSWER;
+        leaks.removeLast();
+        leaks.add(new Leak(
+                last.step(),
+                last.start(),
+                Math.max(leak.end(), last.end()),
+                tells ? Leak.Kind.ANSWER : Leak.Kind.VALUE));
+    }
+
+    private boolean isLeak(WrittenNumber number, int from, int to) {
+        BigFraction value = number.value();
+        if (number.role() != WrittenNumber.Role.QUANTITY || known.explains(value) || isTerm(number, from, to)) {
+            return false;
+        }
+        boolean large = value.compareTo(LARGEST_COUNT) > 0;
+        boolean leak = isWorkedOut(number, to)
+                || (answer.isValue(value) && large)
+                || known.wasGivenAway(value)
+                || ((large || isStated(number, from) || isGloss(number, to)) && known.derives(value));
+        return leak && (!isExample(text, from, number.start()) || isSpecific(number, from));
     }
 
     /** The plain number that an equation arrives at, or null where it arrives at none. */
@@ -133,10 +146,6 @@ public final class Leaks {
         ArithmeticReader.Side left = reader.side();
         ArithmeticReader.Side right = left == null || reader.passEquals() < 0 ? null : reader.side();
         return left != null && left.operations() > 0 && right != null && right.isPlain() ? right.value() : null;
-    }
-
-    private boolean isGold(BigFraction value) {
-        return gold != null && gold.compareTo(value) == 0;
     }
 
     /** "15 people (12 + 3)": the working stands behind the number. */
@@ -170,41 +179,67 @@ public final class Leaks {
         return false;
     }
 
-    /** A larger number that follows from the question's numbers and counts something, "the 48 eggs". */
-    private boolean isCounted(WrittenNumber number) {
-        return number.value().compareTo(LARGEST_COUNT) > 0 && known.derives(number.value());
+    /** "(11)", "(8 ounces)": a value with its unit in a parenthesis of its own; spans of time are usually known. */
+    private boolean isGloss(WrittenNumber number, int to) {
+        int before = number.start() - 1;
+        while (before > 0 && " $*".indexOf(text.charAt(before)) >= 0) {
+            before--;
+        }
+        int after = MarkerReader.skipBlanks(text, number.end(), to);
+        int unit = after;
+        while (after < to && (Numeral.isLatin(text.charAt(after)) || text.charAt(after) == ' ') && after - unit < 20) {
+            after++;
+        }
+        return before >= 0
+                && after < to
+                && text.charAt(before) == '('
+                && text.charAt(after) == ')'
+                && TIMES.stream().noneMatch(text.substring(unit, after)::startsWith);
     }
 
     /** Whether the number stands in an expression with a name in it, such as "- 14 = 0" in "x^2 - 5x - 14 = 0". */
     private boolean isTerm(WrittenNumber number, int from, int to) {
-        return hasName(number.start() - 1, from - 1, -1) || hasName(number.end(), to, 1);
+        return hasName(number.start() - 1, Math.max(from, number.start() - LONGEST_EXPRESSION) - 1, -1)
+                || hasName(number.end(), Math.min(to, number.end() + LONGEST_EXPRESSION), 1);
     }
 
     private boolean hasName(int start, int stop, int direction) {
         for (int at = start; at != stop; at += direction) {
             char c = text.charAt(at);
             if (Character.isLetter(c)) {
-                boolean before = at > 0 && Character.isLetter(text.charAt(at - 1));
-                boolean after = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1));
-                if (before || after) {
-                    return false;
+                int first = at;
+                int last = at;
+                while (first > 0 && at - first < LONGEST_EXPRESSION && Character.isLetter(text.charAt(first - 1))) {
+                    first--;
                 }
-                return c != 'a' && c != 'A';
-            }
-            if (c == '\n' || ".,;:?".indexOf(c) >= 0) {
+                while (last + 1 < text.length()
+                        && last - at < LONGEST_EXPRESSION
+                        && Character.isLetter(text.charAt(last + 1))) {
+                    last++;
+                }
+                boolean command = first > 0 && text.charAt(first - 1) == '\\';
+                if (!command) {
+                    return first == last && c != 'a' && c != 'A';
+                }
+                at = direction > 0 ? Math.min(last, stop - 1) : Math.max(first, stop + 1);
+            } else if (c == '\n' || ".,;:?".indexOf(c) >= 0) {
                 return false;
             }
         }
         return false;
     }
 
-    private static boolean isExample(String body, int at) {
-        int from = at;
-        while (from > 0 && body.charAt(from - 1) != '\n' && at - from < 160) {
-            from--;
-        }
-        String before = body.substring(from, at).toLowerCase(Locale.ROOT);
+    private static boolean isExample(String text, int from, int at) {
+        String before = text.substring(lineStart(text, from, at), at).toLowerCase(Locale.ROOT);
         return EXAMPLES.stream().anyMatch(before::contains);
+    }
+
+    private static int lineStart(String text, int from, int at) {
+        int start = at;
+        while (start > from && text.charAt(start - 1) != '\n' && at - start < 160) {
+            start--;
+        }
+        return start;
     }
 
     /** Whether an equation reckons with the question's numbers and no others. */
@@ -213,15 +248,15 @@ public final class Leaks {
         return WrittenNumber.in(body, equation.start(), sign).stream().allMatch(number -> known.has(number.value()));
     }
 
-    /** An example that happens to be the very value is none. */
-    private boolean isSpecific(BigFraction value) {
-        return value.compareTo(BigFraction.of(100)) > 0 && known.derives(value);
-    }
-
-    private static @Nullable BigFraction numeric(String answer) {
-        String plain = answer.strip();
-        ArithmeticReader reader = new ArithmeticReader(plain, 0, plain.length());
-        ArithmeticReader.Side side = plain.isEmpty() ? null : reader.side();
-        return side != null && side.end() == plain.length() ? side.value() : null;
+    /** An example that takes the question's own numbers is no example. */
+    private boolean isSpecific(WrittenNumber number, int from) {
+        List<WrittenNumber> others =
+                WrittenNumber.in(text, lineStart(text, from, number.start()), number.start()).stream()
+                        .filter(other -> other.role() == WrittenNumber.Role.QUANTITY)
+                        .toList();
+        return known.derives(number.value())
+                && (others.isEmpty()
+                        ? number.value().compareTo(BigFraction.of(100)) > 0
+                        : others.stream().allMatch(other -> known.has(other.value())));
     }
 }

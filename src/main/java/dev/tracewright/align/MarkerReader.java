@@ -15,6 +15,7 @@ final class MarkerReader {
     private int at;
     private int hashes;
     private int emphasis;
+    private boolean bracketed;
     private int numberStart;
     private int numberEnd;
     private int rangeEnd;
@@ -42,7 +43,7 @@ final class MarkerReader {
             return numbered;
         }
         if (isBullet(text, from, end)) {
-            int inner = skipBlanks(text, from + 1, end);
+            int inner = skipBox(text, skipBlanks(text, from + 1, end), end);
             Marker inside = inner < end ? numbered(text, first, inner, end) : null;
             return inside != null ? inside : plain(Marker.Kind.BULLET, first, inner, "-");
         }
@@ -78,11 +79,16 @@ final class MarkerReader {
     private @Nullable Marker word(int start) {
         opening();
         String style = "";
-        if (looking('第')) {
+        bracketed = looking('[');
+        if (bracketed || looking('(')) {
             at++;
+        }
+        if (looking('第')) {
+            at = skipBlanks(text, at + 1, limit);
             if (!numeral(false)) {
                 return null;
             }
+            at = skipBlanks(text, at, limit);
             if (!looking('步')) {
                 return null;
             }
@@ -138,12 +144,12 @@ final class MarkerReader {
         char delimiter = 0;
         for (int i = at; i < limit && i < at + 4 && delimiter == 0; i++) {
             char c = text.charAt(i);
-            if (c != '*' && c != '_') {
+            if (c != '*' && c != '_' && c != '\\') {
                 delimiter = c;
             }
         }
         boolean closed = delimiter == ')' || delimiter == '）';
-        if (open ? !closed : ".):．、：）".indexOf(delimiter) < 0 || delimiter == 0) {
+        if (open ? !closed : ".):．、：）。".indexOf(delimiter) < 0 || delimiter == 0) {
             return null;
         }
         if (script == Numeral.CHINESE && !open && delimiter == ')') {
@@ -174,9 +180,13 @@ final class MarkerReader {
                 || next == '"';
     }
 
-    /** "a)", "(b)", "C.", "iv.". */
+    /** "a)", "(b)", "C.", "iv.", "**D.**". */
     private static @Nullable Marker letter(String text, int first, int start, int limit) {
-        int at = start;
+        int at = text.startsWith("**", start) ? start + 2 : start;
+        boolean bold = at > start;
+        if (at >= limit) {
+            return null;
+        }
         boolean open = text.charAt(at) == '(';
         if (open) {
             at++;
@@ -188,16 +198,20 @@ final class MarkerReader {
         String token = text.substring(from, at);
         Numeral script = token.length() == 1 ? Numeral.LETTER : Numeral.ROMAN;
         int value = token.isEmpty() ? 0 : script.read(token);
-        if (value == 0 || at + 1 >= limit || !isBlank(text.charAt(at + 1))) {
+        int end = bold && text.startsWith("**", at + 1) ? at + 3 : at + 1;
+        if (value == 0 || end >= limit || !isBlank(text.charAt(end))) {
             return null;
         }
         char delimiter = text.charAt(at);
         if (delimiter != ')' && (open || delimiter != '.')) {
             return null;
         }
-        String style = (open ? "(" : "") + delimiter + (Character.isUpperCase(token.charAt(0)) ? "A" : "a");
+        String style = (bold ? "**" : "")
+                + (open ? "(" : "")
+                + delimiter
+                + (Character.isUpperCase(token.charAt(0)) ? "A" : "a");
         return new Marker(
-                Marker.Kind.LETTER, first, skipBlanks(text, at + 1, limit), from, at, script, value, value, style);
+                Marker.Kind.LETTER, first, skipBlanks(text, end, limit), from, at, script, value, value, style);
     }
 
     private boolean numeral(boolean spelled) {
@@ -259,7 +273,8 @@ final class MarkerReader {
             if (dash && at + 1 < limit && !isBlank(text.charAt(at + 1))) {
                 break;
             }
-            if (DELIMITERS.indexOf(c) >= 0) {
+            boolean escape = c == '\\' && at + 1 < limit && ".)".indexOf(text.charAt(at + 1)) >= 0;
+            if (DELIMITERS.indexOf(c) >= 0 || escape || (c == ']' && bracketed)) {
                 delimited = true;
                 at++;
             } else if ((c == '*' || c == '_') && emphasis > 0 && !closed) {
@@ -301,6 +316,16 @@ final class MarkerReader {
 
     private static boolean isBullet(String text, int at, int limit) {
         return BULLETS.indexOf(text.charAt(at)) >= 0 && at + 1 < limit && isBlank(text.charAt(at + 1));
+    }
+
+    /** Passes the box of a task list, "[ ] " or "[x] ". */
+    private static int skipBox(String text, int at, int limit) {
+        boolean box = at + 3 < limit
+                && text.charAt(at) == '['
+                && " xX".indexOf(text.charAt(at + 1)) >= 0
+                && text.charAt(at + 2) == ']'
+                && isBlank(text.charAt(at + 3));
+        return box ? skipBlanks(text, at + 3, limit) : at;
     }
 
     private static boolean isBoldLine(String text, int from, int limit) {

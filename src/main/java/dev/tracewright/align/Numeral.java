@@ -8,6 +8,7 @@ enum Numeral {
     NONE,
     DIGITS,
     WORD,
+    ORDINAL,
     LETTER,
     ROMAN,
     CHINESE,
@@ -34,6 +35,8 @@ enum Numeral {
             "eighteen",
             "nineteen",
             "twenty");
+    private static final List<String> ORDINALS =
+            List.of("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth");
     private static final String CHINESE_DIGITS = "一二三四五六七八九";
     private static final char FIRST_CIRCLED = '①';
     private static final int CIRCLED_COUNT = 20;
@@ -46,6 +49,7 @@ enum Numeral {
             case NONE -> 0;
             case DIGITS -> readDigits(token);
             case WORD -> WORDS.indexOf(token.toLowerCase(Locale.ROOT)) + 1;
+            case ORDINAL -> ORDINALS.indexOf(token.toLowerCase(Locale.ROOT)) + 1;
             case LETTER -> token.length() == 1 && isLatin(token.charAt(0)) ? (token.charAt(0) | 32) - 'a' + 1 : 0;
             case ROMAN -> readRoman(token.toLowerCase(Locale.ROOT));
             case CHINESE -> readChinese(token);
@@ -63,13 +67,8 @@ enum Numeral {
         return switch (this) {
             case NONE -> model;
             case DIGITS -> inDigitsOf(model, plain);
-            case WORD -> {
-                if (value < 1 || value > WORDS.size()) {
-                    yield plain;
-                }
-                String word = WORDS.get(value - 1);
-                yield upper ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
-            }
+            case WORD -> writeWord(WORDS, value, upper);
+            case ORDINAL -> writeWord(ORDINALS, value, upper);
             case LETTER -> value < 1 || value > 26 ? plain : String.valueOf((char) ((upper ? 'A' : 'a') + value - 1));
             case ROMAN -> {
                 String roman = writeRoman(value);
@@ -79,6 +78,14 @@ enum Numeral {
             case CIRCLED ->
                 value < 1 || value > CIRCLED_COUNT ? plain : String.valueOf((char) (FIRST_CIRCLED + value - 1));
         };
+    }
+
+    private static String writeWord(List<String> words, int value, boolean upper) {
+        if (value < 1 || value > words.size()) {
+            return Integer.toString(value);
+        }
+        String word = words.get(value - 1);
+        return upper ? word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1) : word;
     }
 
     /** The number in the digits of the model, which may be full-width or of another alphabet. */

@@ -126,6 +126,11 @@ public final class StepNumbering {
     private static Marker read(String marker) {
         String line = marker + "X";
         Marker read = marker.isBlank() ? null : MarkerReader.read(line, 0, line.length());
+        if (read == null && !marker.isBlank()) {
+            Marker zero = LooseMarkers.zero(line, 0, line.length());
+            String title = line + "X";
+            read = zero != null ? zero : LooseMarkers.number(title, 0, title.length());
+        }
         return read != null ? read : new Marker(Marker.Kind.BULLET, 0, 0, 0, 0, Numeral.NONE, 0, 0, "");
     }
 
@@ -171,9 +176,9 @@ public final class StepNumbering {
 
     /** Bullets, and lists whose every item says "1.", are not counted. */
     private static boolean countsNothing(List<Step> steps) {
-        int first = read(steps.getFirst().marker()).value();
-        boolean equal = steps.stream().allMatch(step -> read(step.marker()).value() == first);
-        return first == 0 || (equal && steps.size() > 1);
+        Marker first = read(steps.getFirst().marker());
+        boolean equal = steps.stream().allMatch(step -> read(step.marker()).value() == first.value());
+        return first.script() == Numeral.NONE || (equal && steps.size() > 1);
     }
 
     /** "Step 2-3: " as "Step 2: ". */

@@ -28,6 +28,8 @@ public final class StepParser {
             "now it's your turn",
             "now it’s your turn",
             "i hope",
+            "hope this",
+            "hope that",
             "feel free",
             "please note",
             "happy ",
@@ -51,17 +53,14 @@ public final class StepParser {
      * list is cut at its paragraphs or lines; text without any word has no steps and is all introduction.
      */
     public static Steps parse(String delegatedText) {
-        List<Line> lines = Line.of(delegatedText);
-        Outline outline = Outline.ofList(delegatedText, lines);
+        PlanOutline outline = PlanOutline.of(delegatedText);
+        List<Line> lines = outline.lines();
         List<Cut> cuts = new ArrayList<>();
-        for (int index : outline.items()) {
-            Marker marker = lines.get(index).marker();
-            if (marker != null) {
-                cuts.add(new Cut(marker.start(), marker.end()));
-            }
+        for (Marker marker : outline.markers()) {
+            cuts.add(new Cut(marker.start(), marker.end()));
         }
-        if (cuts.size() == 1 && outline.kind() == Marker.Kind.NUMBER) {
-            cuts = inlineCuts(delegatedText, cuts.getFirst());
+        if (outline.mayRunOn()) {
+            cuts = inlineCuts(delegatedText, cuts);
         }
         if (cuts.isEmpty()) {
             cuts = plainCuts(delegatedText, lines);
@@ -75,7 +74,7 @@ public final class StepParser {
             Cut cut = cuts.get(i);
             int end = i + 1 < cuts.size() ? cuts.get(i + 1).start : closing;
             int bodyEnd = end;
-            while (bodyEnd > cut.body && Character.isWhitespace(delegatedText.charAt(bodyEnd - 1))) {
+            while (bodyEnd > cut.body && isSpace(delegatedText.charAt(bodyEnd - 1))) {
                 bodyEnd--;
             }
             int body = Math.min(cut.body, end);
@@ -87,35 +86,20 @@ public final class StepParser {
         return new Steps(delegatedText.substring(0, cuts.getFirst().start), steps, delegatedText.substring(closing));
     }
 
-    private record Cut(int start, int body) {}
-
-    /** "1. Do this. 2. Do that." in one line: numbers that count up, each after the end of a sentence. */
-    private static List<Cut> inlineCuts(String text, Cut first) {
-        List<Cut> cuts = new ArrayList<>();
-        cuts.add(first);
-        int wanted = 2;
-        for (int at = first.body; at + 2 < text.length(); at++) {
-            String number = Integer.toString(wanted);
-            char before = text.charAt(at - 1);
-            if (text.startsWith(number, at) && MarkerReader.isBlank(before) && endsSentence(text, at - 1)) {
-                int delimiter = at + number.length();
-                if (delimiter + 1 < text.length()
-                        && (text.charAt(delimiter) == '.' || text.charAt(delimiter) == ')')
-                        && MarkerReader.isBlank(text.charAt(delimiter + 1))) {
-                    cuts.add(new Cut(at, MarkerReader.skipBlanks(text, delimiter + 1, text.length())));
-                    wanted++;
-                }
-            }
-        }
-        return cuts;
+    private static boolean isSpace(char c) {
+        return Character.isWhitespace(c) || MarkerReader.isBlank(c);
     }
 
-    private static boolean endsSentence(String text, int at) {
-        int i = at;
-        while (i > 0 && MarkerReader.isBlank(text.charAt(i))) {
-            i--;
+    private record Cut(int start, int body) {}
+
+    /** The items of a list that runs on within its line, where {@code cuts} has none or only its first. */
+    private static List<Cut> inlineCuts(String text, List<Cut> cuts) {
+        List<Cut> items = new ArrayList<>();
+        for (InlineList.Item item : InlineList.in(text)) {
+            items.add(new Cut(item.start(), item.body()));
         }
-        return ".;:!?。；".indexOf(text.charAt(i)) >= 0;
+        boolean sameStart = !items.isEmpty() && (cuts.isEmpty() || items.getFirst().body == cuts.getFirst().body);
+        return sameStart ? items : cuts;
     }
 
     /** Text without a list: its paragraphs where it has several of more than one line, else its lines. */
@@ -154,6 +138,7 @@ public final class StepParser {
     private static int closingStart(String text, List<Line> lines, List<Cut> cuts) {
         int last = cuts.getLast().start;
         boolean usual = cuts.size() > 1 && !stepsHaveParagraphs(text, lines, cuts);
+        boolean fenced = opensFence(text.substring(0, cuts.getFirst().start));
         boolean afterBlank = false;
         for (Line line : lines) {
             if (line.end() <= last || (line.start() <= last && last < line.next())) {
@@ -167,7 +152,8 @@ public final class StepParser {
             boolean own = line.indent() == 0
                     && (line.marker() == null || line.marker().kind() != Marker.Kind.BULLET);
             if (own
-                    && ((afterBlank && usual)
+                    && ((fenced && isFence(text, start, line.end()))
+                            || (afterBlank && usual)
                             || saysFarewell(text, start, line.end())
                             || isRule(text, start, line.end()))) {
                 return start;
@@ -200,6 +186,21 @@ public final class StepParser {
     private static boolean saysFarewell(String text, int start, int end) {
         String line = text.substring(start, Math.min(end, start + 40)).toLowerCase(Locale.ROOT);
         return FAREWELLS.stream().anyMatch(line::startsWith);
+    }
+
+    private static boolean isFence(String text, int start, int end) {
+        String line = text.substring(start, end).strip();
+        return line.equals("```") || line.equals("~~~");
+    }
+
+    /** Whether an introduction opens a code fence around the list. */
+    private static boolean opensFence(String introduction) {
+        return introduction
+                                .lines()
+                                .filter(line -> line.startsWith("```") || line.startsWith("~~~"))
+                                .count()
+                        % 2
+                == 1;
     }
 
     private static boolean isRule(String text, int start, int end) {

@@ -34,9 +34,16 @@ record WrittenNumber(int start, int end, BigFraction value, boolean percent, Rol
             "level",
             "page",
             "chapter",
-            "points",
-            "no",
-            "number");
+            "year",
+            "day",
+            "week",
+            "month",
+            "row",
+            "column",
+            "term",
+            "case",
+            "grade",
+            "no");
 
     /** What a number is there for. */
     enum Role {
@@ -53,12 +60,15 @@ record WrittenNumber(int start, int end, BigFraction value, boolean percent, Rol
         List<WrittenNumber> found = new ArrayList<>();
         int at = from;
         while (at < to) {
-            if (!isDigit(text, at, to)) {
+            boolean bare = text.charAt(at) == '.'
+                    && isDigit(text, at + 1, to)
+                    && (at == from || !Character.isLetterOrDigit(text.charAt(at - 1)));
+            if (!isDigit(text, at, to) && !bare) {
                 at++;
                 continue;
             }
             int end = end(text, at, to);
-            String digits = text.substring(at, end).replace(",", "");
+            String digits = (bare ? "0" : "") + text.substring(at, end).replace(",", "");
             if (digits.length() <= LONGEST) {
                 int point = digits.indexOf('.');
                 BigFraction value = BigFraction.of(
@@ -133,7 +143,7 @@ record WrittenNumber(int start, int end, BigFraction value, boolean percent, Rol
             return Role.NAME;
         }
         int word = start;
-        while (word > from && " \t#*(".indexOf(text.charAt(word - 1)) >= 0) {
+        while (word > from && " \t#*".indexOf(text.charAt(word - 1)) >= 0) {
             word--;
         }
         int wordStart = word;

@@ -28,6 +28,10 @@ class LeaksTest {
                     Take a quarter of the 408 rolls.                    | 408
                     Note that she bakes 408 rolls (17 x 24) in all.     | 408
                     Subtract 35: 306 - 35 = 271.                        | 306 - 35 = 271
+                    Keep a quarter of one tray (6 rolls).               | 6
+                    For example, 17 trays of 24 rolls are 408 rolls.    | 408
+                    Write the number of rolls down (e.g. 408).          | 408
+                    So \\( 17 \\cdot 24 = 408 \\) rolls are baked.      | 17 \\cdot 24 = 408
                     """)
     void a_value_that_follows_from_the_question_is_a_leak(String step, String marked) {
         Steps steps = StepParser.parse("1. Read the question.\n2. " + step);
@@ -36,6 +40,28 @@ class LeaksTest {
             assertThat(leak.step()).isEqualTo(2);
             assertThat(steps.text().substring(leak.start(), leak.end())).isEqualTo(marked);
         });
+    }
+
+    @Test
+    void a_small_value_once_given_away_is_a_leak_wherever_it_is_used() {
+        Steps steps = StepParser.parse("1. Subtract 16 from 24 (24 - 16 = 8).\n2. Multiply it by 8.\n3. See step 8.");
+        assertThat(Leaks.in("Anna is 24 and Ben is 16. How far apart will they be in three years?", steps, "8"))
+                .extracting(Leak::step)
+                .containsExactly(1, 2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    Simplify 6/8.                          | \\frac{3}{4}    | You should get $\\dfrac{3}{4}$.
+                    Simplify 6/8.                          | \\frac{3}{4}    | You should get 3/4.
+                    Where is $x^2 < 9$?                    | (-3,3)          | The interval is $\\left(-3, 3\\right)$.
+                    Simplify $\\sqrt{50}$.                 | 5\\sqrt{2}      | Write $5 \\sqrt{2}$.
+                    How many pens has Ada if she buys 17 and 18 more? | 35   | Write 35 as your result.
+                    """)
+    void the_answer_is_found_as_the_step_writes_it(String question, String gold, String step) {
+        Steps steps = StepParser.parse("1. " + step);
+        assertThat(Leaks.in(question, steps, gold)).extracting(Leak::kind).containsExactly(Leak.Kind.ANSWER);
+        assertThat(Leaks.in(question + " " + step, steps, gold)).isEmpty();
     }
 
     @Test

@@ -30,7 +30,20 @@ class StepNumberingTest {
         "'### Step 1\nA\n### Step 2\nB', '### Step 1\nA\n### Step 2N\n### Step 3\nB'",
         "'A\nB', 'A\nN\nB'",
         "'Step 1: A\nStep 2-3: B', 'Step 1: A\nStep 2: N\nStep 3-4: B'",
-        "'１．甲\n２．乙', '１．甲\n２．N\n３．乙'"
+        "'１．甲\n２．乙', '１．甲\n２．N\n３．乙'",
+        "'#1 A\n#2 B', '#1 A\n#2 N\n#3 B'",
+        "'[1] A\n[2] B', '[1] A\n[2] N\n[3] B'",
+        "'1\\. A\n2\\. B', '1\\. A\n2\\. N\n3\\. B'",
+        "'[Step 1] A\n[Step 2] B', '[Step 1] A\n[Step 2] N\n[Step 3] B'",
+        "'1 - Add\n2 - Halve', '1 - Add\n2 - N\n3 - Halve'",
+        "'1 Add\n2 Halve', '1 Add\n2 N\n3 Halve'",
+        "'Q1: A\nQ2: B', 'Q1: A\nQ2: N\nQ3: B'",
+        "'First step: A\nSecond step: B', 'First step: A\nSecond step: N\nThird step: B'",
+        "'**A.** Add\n**B.** Halve', '**A.** Add\n**B.** N\n**C.** Halve'",
+        "'0. A\n1. B', '0. A\n1. N\n2. B'",
+        "'1️⃣ A\n2️⃣ B', '1️⃣ A\n2️⃣ N\n3️⃣ B'",
+        "'1. Add. 2. Halve.', '1. Add. 2. N 3. Halve.'",
+        "'→ A\n→ B', '→ A\n→ N\n→ B'"
     })
     void inserting_follows_the_style_of_the_plan(String before, String after) {
         assertThat(StepNumbering.insert(plan(before), 1, "N").text()).isEqualTo(after);
