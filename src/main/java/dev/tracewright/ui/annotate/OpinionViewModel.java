@@ -160,7 +160,7 @@ public final class OpinionViewModel {
             case OpinionDifferences.OfStatus status ->
                 status.step() == model.selectedStep().get();
             case OpinionDifferences.OfLinks links ->
-                links.position() == model.selectedSegment().get();
+                links.position() == model.selection().segment().get();
         };
     }
 
