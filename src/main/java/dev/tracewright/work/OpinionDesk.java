@@ -173,8 +173,8 @@ public final class OpinionDesk {
                     }
                 });
             }
-            return new Outcome(
-                    asked, asked - failed, trouble, running.cancellation().isCancelled());
+            boolean stopped = running.cancellation().isCancelled();
+            return new Outcome(asked, asked - failed, trouble, stopped);
         }
 
         private @Nullable Cancellation cancellation() {

@@ -9,17 +9,13 @@ import dev.tracewright.store.SessionStore;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.StepStatus;
-import dev.tracewright.ui.action.Action;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Path;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCombination;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -177,17 +173,6 @@ class CorrectionJourneyTest {
         assertThat(status()).isEqualTo(edited);
         window.press(KeyCode.CONTROL, KeyCode.Z);
         assertThat(status().getFirst()).isEqualTo(StepStatus.RESTATED_ONLY);
-    }
-
-    @Test
-    void no_two_actions_share_a_key() {
-        Set<KeyCombination> keys = new HashSet<>();
-        for (Action action : on(() -> window.built().shell().actions())) {
-            for (KeyCombination key : action.keys()) {
-                assertThat(keys.add(key)).as(key + " of " + action.id()).isTrue();
-            }
-        }
-        assertThat(keys).contains(KeyCombination.valueOf("3"), KeyCombination.valueOf("L"));
     }
 
     private List<StepStatus> status() {

@@ -54,7 +54,10 @@ class KeyboardTest {
                 .hasSizeGreaterThan(30)
                 .allSatisfy(action -> {
                     assertThat(words).contains(action.name());
-                    action.keys().forEach(key -> assertThat(words).contains(Keys.text(key)));
+                    // A digit of the keypad does what the digit on the sheet does.
+                    action.keys()
+                            .forEach(key ->
+                                    assertThat(words).contains(Keys.text(key).replace("Numpad ", "")));
                 });
         window.press(KeyCode.ESCAPE);
         window.until("the sheet is closed", () -> !window.shows("shortcut-sheet"));

@@ -173,11 +173,7 @@ class OpinionJourneyTest {
     @Test
     void a_refusal_is_told_in_the_servers_words() {
         askBar();
-        server.enqueue(new MockResponse.Builder()
-                .code(401)
-                .addHeader("Content-Type", "application/json")
-                .body("{\"error\":{\"message\":\"This key has expired.\",\"type\":\"invalid_request_error\"}}")
-                .build());
+        server.enqueue(refusal());
         window.press(KeyCode.ENTER);
         window.until("the trouble is told", () -> window.shows("opinion-outcome"));
         assertThat(window.text("opinion-outcome")).contains("This key has expired.");
@@ -204,6 +200,24 @@ class OpinionJourneyTest {
         window.untilSaved();
         assertThat(window.model().session().store().suggested(StoredSuggestion.ALIGNMENT, "made-model"))
                 .hasSize(TRACES);
+    }
+
+    @Test
+    void trouble_that_every_call_would_meet_ends_a_set() {
+        server.enqueue(refusal());
+        askSet(TRACES, "4 answers");
+        window.until("it is over", () -> window.shows("opinion-outcome"));
+        assertThat(window.text("opinion-outcome"))
+                .contains("0 of 1", "This key has expired.", "ended before all were asked");
+        assertThat(server.getRequestCount()).isOne();
+    }
+
+    private static MockResponse refusal() {
+        return new MockResponse.Builder()
+                .code(401)
+                .addHeader("Content-Type", "application/json")
+                .body("{\"error\":{\"message\":\"This key has expired.\",\"type\":\"invalid_request_error\"}}")
+                .build();
     }
 
     @Test
