@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Finds formulas in a step and brings formulas to a form in which spacing, braces and signs of multiplication do not matter. */
+/** Finds formulas in a step and brings formulas to a form in which spacing, braces and the sign of multiplication do not matter. */
 final class Formulas {
     private static final Pattern SET_APART =
             Pattern.compile("\\$([^$]{2,120})\\$|\\\\\\((.{2,120}?)\\\\\\)|\\\\\\[(.{2,160}?)\\\\\\]", Pattern.DOTALL);
     private static final Pattern RUNNING =
             Pattern.compile("[\\w().^/*+×−-]{1,40}+(?: ?[=+*/^×−-] ?[\\w().^/*+×−-]{1,40}+){1,12}+");
-    private static final String LEFT_OUT = "$*`{}\\_,!";
+    private static final Pattern NAMES = Pattern.compile("left|right|cdot|times");
+    private static final String LEFT_OUT = "$*×·`{}\\_,!";
 
     private Formulas() {}
 
@@ -45,7 +46,7 @@ final class Formulas {
         }
     }
 
-    /** The text without white space, emphasis, braces and dollar signs, in lower case, with one sign for each operation. */
+    /** The text without white space, emphasis, braces, dollar signs and signs of multiplication, in lower case. */
     static String plain(String text) {
         StringBuilder plain = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
@@ -54,11 +55,10 @@ final class Formulas {
                 continue;
             }
             switch (c) {
-                case '×', '·' -> plain.append('*');
                 case '−' -> plain.append('-');
                 default -> plain.append(Character.toLowerCase(c));
             }
         }
-        return plain.toString().replace("left", "").replace("right", "").replace("dfrac", "frac");
+        return NAMES.matcher(plain).replaceAll("").replace("dfrac", "frac");
     }
 }

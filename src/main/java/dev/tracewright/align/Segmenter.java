@@ -126,7 +126,7 @@ final class Segmenter {
         List<Integer> starts = new ArrayList<>();
         List<Piece.Role> roles = new ArrayList<>();
         Tail tail = tail(paragraphs);
-        int left = dense ? tail.conclusion : leftAt(pieces, paragraphs, tail.conclusion);
+        int left = leftAt(pieces, paragraphs, tail.conclusion);
         for (int[] group : joined(paragraphs.subList(left, tail.conclusion))) {
             starts.add(group[0]);
             roles.add(Piece.Role.BODY);
@@ -154,6 +154,7 @@ final class Segmenter {
         }
         for (int i = 1; i < conclusion; i++) {
             if (isUnindented(paragraphs.get(i)[0])
+                    && isAfterBlankLine(paragraphs.get(i - 1)[1], paragraphs.get(i)[0])
                     && Phrases.movesOn(text, paragraphs.get(i)[0], paragraphs.get(i)[1])) {
                 return i;
             }
@@ -208,6 +209,10 @@ final class Segmenter {
     /** A short paragraph, such as a value by itself, which may follow a concluding sentence. */
     private boolean isAnswerOnly(int[] paragraph) {
         return paragraph[1] - paragraph[0] < 80;
+    }
+
+    private boolean isAfterBlankLine(int from, int to) {
+        return text.substring(from, to).lines().count() > 1;
     }
 
     private boolean isUnindented(int at) {

@@ -157,6 +157,90 @@ class AlignerTest {
     }
 
     @Test
+    void headings_that_copy_the_plan_beat_numbers_that_shifted_after_a_merge() {
+        Alignment alignment = Aligner.align(EGGS, """
+                1. Identify the daily eggs and subtract the eggs that are eaten for breakfast: 16 - 3 = 13 eggs a day.
+                2. Subtract the eggs that are baked into muffins: 13 - 4 = 9.
+                3. Multiply the remaining eggs by the price to find the daily income: 9 * 2 = 18.""");
+        assertThat(links(alignment)).containsExactly(List.of(1, 2), List.of(3), List.of(4));
+        assertThat(alignment.segments().get(1).printed()).isEqualTo("2");
+        assertThat(alignment.status())
+                .containsExactly(StepStatus.MERGED, StepStatus.MERGED, StepStatus.FOLLOWED, StepStatus.FOLLOWED);
+    }
+
+    @Test
+    void lines_of_prose_are_cut_where_a_sentence_ends_and_the_next_begins() {
+        Alignment alignment = Aligner.align(EGGS, """
+                The hens lay 16 eggs every day.
+                Subtracting the eggs eaten for breakfast leaves 16 - 3 = 13 eggs.
+                Subtracting the eggs baked into muffins leaves 13 - 4 = 9 eggs.
+                Multiplying the remaining eggs by the price gives 9 * 2 = 18 dollars.""");
+        assertThat(links(alignment)).containsExactly(List.of(1), List.of(2), List.of(3), List.of(4));
+    }
+
+    @Test
+    void what_follows_a_short_list_is_no_part_of_its_last_item() {
+        Alignment alignment = Aligner.align(EGGS, """
+                1. The hens lay 16 eggs every day.
+                2. Subtract the eggs eaten for breakfast: 16 - 3 = 13.
+                3. Subtract the eggs baked into muffins: 13 - 4 = 9.
+
+                Finally, multiply the remaining eggs by the price to find the daily income:
+                9 * 2 = 18.
+
+                So, the daily income is 18.""");
+        assertThat(links(alignment)).containsExactly(List.of(1), List.of(2), List.of(3), List.of(4));
+        assertThat(alignment.segments().getLast().kind()).isEqualTo(Kind.CONCLUSION);
+    }
+
+    @Test
+    void an_appendix_after_the_conclusion_does_no_step() {
+        Alignment alignment = Aligner.align(EGGS, """
+                1. The hens lay 16 eggs every day.
+                2. Subtract the eggs eaten for breakfast: 16 - 3 = 13.
+                3. Subtract the eggs baked into muffins: 13 - 4 = 9.
+                4. Multiply the remaining eggs by the price: 9 * 2 = 18.
+
+                Therefore, the daily income is 18.
+
+                **Explanation:**
+
+                The hens lay 16 eggs. Some are eaten and some are baked, and the rest is sold.""");
+        assertThat(alignment.segments().getLast().kind()).isEqualTo(Kind.EXTRA);
+        assertThat(links(alignment)).containsExactly(List.of(1), List.of(2), List.of(3), List.of(4));
+    }
+
+    @Test
+    void output_that_begins_in_the_middle_of_the_plan_skips_what_is_before() {
+        Alignment alignment = Aligner.align(EGGS, """
+                Step 3: Subtract the eggs that are baked into muffins: 13 - 4 = 9.
+                Step 4: Multiply the remaining eggs by the price to find the daily income: 9 * 2 = 18.""");
+        assertThat(links(alignment)).containsExactly(List.of(3), List.of(4));
+        assertThat(alignment.status().subList(0, 2)).containsOnly(StepStatus.SKIPPED);
+    }
+
+    @Test
+    void a_link_says_what_speaks_for_it_in_the_words_of_the_step() {
+        Alignment alignment = Aligner.align(EGGS, """
+                1. The hens lay 16 eggs every day.
+                2. Breakfast takes some of the daily eggs that are eaten: 16 - 3 = 13.""");
+        assertThat(alignment.segments().get(1).evidence()).contains("same words: ", "breakfast", "printed number 2");
+    }
+
+    @Test
+    void a_link_for_which_little_speaks_is_unsure_and_a_plain_one_is_not() {
+        Steps plan = StepParser.parse("1. Find the price of the red pens.\n2. Find the price of the blue pens.\n"
+                + "3. Add both prices to find the whole price.");
+        Alignment alignment = Aligner.align(plan, "The pens: 4 dollars.\n\nThe others: 3 dollars.\n\nThat makes 7.");
+        assertThat(alignment.segments()).anyMatch(segment -> !segment.sure());
+        Alignment plain = Aligner.align(
+                plan,
+                "1. The red pens cost 4.\n2. The blue pens cost 3.\n"
+                        + "3. Add both prices to find the whole price: 4 + 3 = 7.");
+        assertThat(plain.segments()).allMatch(Segment::sure);
+    }
+
+    @Test
     void a_plan_copied_with_results_appended_aligns_one_to_one() {
         String output = EGGS.text().replace(".\n", ". This gives 12 = 12 eggs.\n");
         Alignment alignment = Aligner.align(EGGS, output);
