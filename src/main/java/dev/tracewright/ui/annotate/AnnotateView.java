@@ -79,9 +79,10 @@ public final class AnnotateView extends BorderPane {
         header = buildHeader();
 
         grid.viewportBoundsProperty().addListener((property, before, now) -> alignHeader());
-        evidence = new EvidenceLine(model);
+        VBox grids = new VBox();
+        evidence = new EvidenceLine(model, grids);
         opinionBar = new OpinionBar(model, context, actions, this::focusWork);
-        VBox grids = new VBox(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
+        grids.getChildren().addAll(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         StackPane stack = new StackPane(grids, emptyState());

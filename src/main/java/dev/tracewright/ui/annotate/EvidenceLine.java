@@ -2,31 +2,39 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.Sheet;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 
 /** One line below the grid that explains the link of what is selected or under the pointer. */
 final class EvidenceLine extends Label {
+    private static final double LEAST_ROOM_IN_EM = 22;
+
     private final AnnotateViewModel model;
+    private final Region area;
     private final Tooltip whole = new Tooltip();
     private final Ui.Bonds bonds = new Ui.Bonds();
 
-    EvidenceLine(AnnotateViewModel model) {
+    /** @param area what it shares its height with: where that is low, the steps come first and the line is hidden */
+    EvidenceLine(AnnotateViewModel model, Region area) {
         this.model = model;
+        this.area = area;
         setId("evidence-line");
         getStyleClass().add("evidence-line");
         setGraphic(new FontIcon(MaterialDesignL.LINK_VARIANT));
         setMaxWidth(Double.MAX_VALUE);
         setMinWidth(0);
-        setMinHeight(0); // in a small window the steps come first
+        setMinHeight(USE_PREF_SIZE);
         setTextOverrun(OverrunStyle.ELLIPSIS);
         setTooltip(whole);
         TraceSelection selection = model.selection();
         bonds.follow(model.sheet(), this::show);
+        bonds.follow(area.heightProperty(), this::show);
         bonds.follow(selection.step(), this::show);
         bonds.follow(selection.segment(), this::show);
         bonds.follow(selection.hoveredStep(), this::show);
@@ -41,8 +49,9 @@ final class EvidenceLine extends Label {
         Sheet sheet = model.sheet().get();
         boolean linked =
                 sheet != null && sheet.steps().size() > 0 && !sheet.output().isEmpty();
-        setVisible(linked);
-        setManaged(linked);
+        boolean room = area.getHeight() > LEAST_ROOM_IN_EM * Theme.fontPixels().get();
+        setVisible(linked && room);
+        setManaged(linked && room);
         if (sheet == null || !linked) {
             return;
         }

@@ -11,7 +11,6 @@ import dev.tracewright.work.QueueFilter;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -25,7 +24,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.controlsfx.control.CheckComboBox;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -39,7 +37,7 @@ final class QueueView extends VBox {
     private final List<QueueCell> cells = new ArrayList<>();
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final Map<QueueFilter.State, Chip> chips = new EnumMap<>(QueueFilter.State.class);
-    private final CheckComboBox<String> solvers = new CheckComboBox<>();
+    private final SolverFilter solvers;
     private final ListView<ItemRow> list = new ListView<>();
     private final Label empty = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -56,6 +54,7 @@ final class QueueView extends VBox {
         buildSearch();
         FlowPane filters = buildFilters();
         findings = new FindingsFilter(queue, index, filters, bonds);
+        solvers = new SolverFilter(queue);
         filters.getChildren().add(solvers);
         buildList();
         HBox foot = new HBox(progress, progressText);
@@ -122,15 +121,6 @@ final class QueueView extends VBox {
             chips.put(state, chip);
             filters.getChildren().add(chip);
         }
-        solvers.setId("filter-solvers");
-        solvers.setTitle(Texts.of("queue.solvers"));
-        solvers.setAccessibleText(Texts.of("queue.solvers"));
-        solvers.getItems().setAll(queue.solvers());
-        solvers.getCheckModel().getCheckedItems().addListener((ListChangeListener<String>) change -> {
-            Set<String> checked = new HashSet<>(solvers.getCheckModel().getCheckedItems());
-            solvers.setTitle(checked.isEmpty() ? Texts.of("queue.solvers") : null);
-            queue.setFilter(queue.filter().withSolvers(checked));
-        });
         return filters;
     }
 
@@ -209,12 +199,7 @@ final class QueueView extends VBox {
                 chip.setNone(count == 0);
             }
         }
-        if (!solvers.getItems().equals(queue.solvers())) {
-            solvers.getItems().setAll(queue.solvers());
-        }
-        boolean several = queue.solvers().size() > 1;
-        solvers.setVisible(several);
-        solvers.setManaged(several);
+        solvers.showSolvers();
         showEmpty();
         showProgress();
     }
