@@ -22,7 +22,7 @@ final class AnswerForms {
     AnswerForms(String question, String answer) {
         String plain = NAMED.matcher(undressed(answer)).replaceFirst("");
         ArithmeticReader reader = new ArithmeticReader(plain, 0, plain.length());
-        ArithmeticReader.Side side = plain.isEmpty() ? null : reader.side();
+        Side side = plain.isEmpty() ? null : reader.side();
         value = side != null && side.end() == plain.length() ? side.value() : null;
         String asked = undressed(question);
         Matcher fraction = FRACTION.matcher(plain);

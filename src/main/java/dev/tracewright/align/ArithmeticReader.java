@@ -1,386 +1,385 @@
 package dev.tracewright.align;
 
+import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.HashSet;
+import java.math.MathContext;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads sums and products of plain numbers with their units exactly, left to right, never looking at a character twice. */
+/** Reads sums, products, powers, fractions and roots of plain numbers with their units exactly, from left to right. */
 final class ArithmeticReader {
-    private static final int LONGEST_NUMBER = 18;
     private static final int DEEPEST = 20;
-    private static final List<String> TIMES = List.of("\\times", "\\cdot", "×", "·", "⋅", "*");
-    private static final List<String> BY = List.of("\\div", "÷", "/");
+    private static final int MOST_BITS = 300;
+    private static final MathContext PRECISE = new MathContext(40);
+    private static final List<String> TIMES = List.of("×", "·", "⋅", "*");
+    private static final List<String> TIMES_COMMANDS = List.of("\\times", "\\cdot");
+    private static final List<String> FRACTIONS = List.of("\\dfrac", "\\tfrac", "\\frac");
+    private static final String SUPERSCRIPTS = "⁰¹²³⁴⁵⁶⁷⁸⁹";
 
-    /**
-     * One side of an equation.
-     *
-     * @param value what it comes to
-     * @param start offset of its first character
-     * @param end offset after its last character
-     * @param operations how many operations it has
-     * @param decimals decimals of its only number
-     * @param percent whether a percent sign stands in it
-     * @param units the first letters of the units that its added numbers carry
-     */
-    record Side(
-            BigFraction value, int start, int end, int operations, int decimals, boolean percent, Set<String> units) {
-        /** Whether it is one number. */
-        boolean isPlain() {
-            return operations == 0;
-        }
+    /** What stands between two sides. */
+    enum Relation {
+        NONE,
+        EQUAL,
+        ABOUT,
+        SPOKEN
     }
 
-    private final String text;
-    private final int limit;
-    private int at;
-    private int operations;
-    private int decimals;
+    private final ArithmeticCursor in;
+    private SideBuilder side;
     private int depth;
-    private boolean percent;
-    private Set<String> units = new HashSet<>();
 
     ArithmeticReader(String text, int from, int limit) {
-        this.text = text;
-        this.at = from;
-        this.limit = limit;
+        this.in = new ArithmeticCursor(text, from, limit);
+        this.side = new SideBuilder();
     }
 
     /** How far it has read. */
     int reached() {
-        return at;
+        return in.at;
     }
 
     /** The side of an equation that begins here, or null where none does. */
     @Nullable
     Side side() {
-        skip();
-        int start = at;
-        operations = 0;
-        decimals = 0;
-        percent = false;
+        in.skip();
+        int start = in.at;
+        side = new SideBuilder();
         depth = 0;
-        units = new HashSet<>();
+        in.takeUnits();
         try {
             BigFraction value = sum();
-            int end = at;
-            while (end > start && text.charAt(end - 1) == ' ') {
+            int end = in.at;
+            while (end > start && MarkerReader.isBlank(in.text.charAt(end - 1))) {
                 end--;
             }
-            return new Side(value, start, end, operations, decimals, percent, units);
+            return side.build(value, start, end, in.takeUnits());
         } catch (NotArithmetic notArithmetic) {
             return null;
         }
     }
 
-    /** Passes units and an equals sign; returns its place, or -1 where there is none. */
-    int passEquals() {
-        int next = signAfterUnit();
-        if (next < limit && text.charAt(next) == '=' && (next + 1 >= limit || text.charAt(next + 1) != '=')) {
-            at = next + 1;
-            return next;
+    /** Passes units and an equals sign or what stands for one. */
+    Relation passEquals() {
+        int before = in.at;
+        in.skipUnit();
+        if (in.looking('$') && !in.isDigit(in.at + 1)) {
+            in.at++;
+            in.skip();
         }
-        return -1;
+        if (in.looking('=') && !in.looking("==")) {
+            in.at++;
+            return Relation.EQUAL;
+        }
+        if (in.accept("≈") || in.acceptCommand("\\approx")) {
+            return Relation.ABOUT;
+        }
+        if (in.acceptSign("is equal to") || in.acceptSign("equals") || in.acceptSign("is")) {
+            return Relation.SPOKEN;
+        }
+        in.at = before;
+        return Relation.NONE;
+    }
+
+    /** Whether {@code c} is a raised digit; before a root it is the root's degree. */
+    static boolean isSuperscript(char c) {
+        return SUPERSCRIPTS.indexOf(c) >= 0;
     }
 
     private BigFraction sum() {
         if (++depth > DEEPEST) {
-            throw new NotArithmetic("nested too deeply");
+            throw new NotArithmetic();
         }
-        BigFraction value = product();
+        BigFraction value = product(true);
+        boolean percent = side.takeBarePercent();
+        boolean mixed = false;
         while (true) {
-            int before = at;
-            at = signAfterUnit();
-            if (accept("+")) {
-                operations++;
-                value = value.add(product());
-            } else if (isMinus()) {
-                at++;
-                operations++;
-                value = value.subtract(product());
-            } else {
-                at = before;
+            int before = in.at;
+            in.skipUnit();
+            boolean plus = in.accept("+") || in.acceptSign("plus");
+            if (!plus && !acceptMinus()) {
+                in.at = before;
                 depth--;
+                side.setBarePercent(percent && !mixed);
+                side.mixedPercent |= mixed;
                 return value;
             }
+            side.operations++;
+            side.sums = true;
+            BigFraction next = product(false);
+            mixed |= side.takeBarePercent() != percent;
+            value = checked(plus ? value.add(next) : value.subtract(next));
+            side.grouped = null;
         }
     }
 
-    private boolean isMinus() {
-        return at + 1 < limit && "-−–".indexOf(text.charAt(at)) >= 0 && !Character.isLetter(text.charAt(at + 1));
+    /** "5 - 3"; behind a word, as in "a distance from -1", the minus belongs to its number. */
+    private boolean acceptMinus() {
+        boolean sign = in.at + 1 < in.limit && "-−–".indexOf(in.text.charAt(in.at)) >= 0 && !in.isLetter(in.at + 1);
+        in.at += sign ? 1 : 0;
+        return sign || in.acceptSign("minus");
     }
 
-    private BigFraction product() {
-        BigFraction value = atom();
+    /** A product; where a factor follows a divisor, "12 / 2 * 3" may also be meant as 12 / (2 * 3). */
+    private BigFraction product(boolean first) {
+        BigFraction value = signed();
+        BigFraction dividend = value;
+        @Nullable BigFraction divisor = null;
+        boolean bare = true;
         while (true) {
-            int before = at;
-            at = signAfterUnit();
-            if (text.startsWith("**", at)) {
-                at = before;
-                return value;
+            int before = in.at;
+            in.skipUnit();
+            if (in.looking("**") || isRemarkOfUnit()) {
+                in.at = before;
+                break;
             }
-            if (TIMES.stream().anyMatch(this::accept) || acceptLetterX()) {
-                operations++;
-                value = value.multiply(atom());
-            } else if (BY.stream().anyMatch(this::accept)) {
-                operations++;
-                BigFraction divisor = atom();
-                if (divisor.signum() == 0) {
-                    throw new NotArithmetic("division by zero");
+            boolean times = acceptTimes();
+            boolean by = !times && acceptBy();
+            if (!times && !by) {
+                in.at = before;
+                if (!startsFactor() || in.at == 0 || !touchesFactor()) {
+                    break;
                 }
-                value = value.divide(divisor);
-            } else {
-                at = before;
-                return value;
+                times = true;
             }
-            if (value.getNumerator().bitLength() > 300) {
-                throw new NotArithmetic("number too long");
+            bare = false;
+            side.percentFactor |= side.takeBarePercent();
+            side.operations++;
+            BigFraction next = signed();
+            if (by && next.signum() == 0) {
+                throw new NotArithmetic();
             }
+            value = checked(times ? value.multiply(next) : value.divide(next));
+            divisor = divisor != null ? divisor.multiply(next) : by ? next : null;
+            dividend = divisor == null ? value : dividend;
         }
+        boolean percent = side.takeBarePercent();
+        side.percentFactor |= percent && !bare;
+        side.setBarePercent(percent && bare);
+        side.grouped = first && divisor != null && divisor.signum() != 0 ? dividend.divide(divisor) : null;
+        return value;
+    }
+
+    /** "$5 (cost)" at the end of a side is no product. */
+    private boolean isRemarkOfUnit() {
+        return in.looking('(') && in.isLetter(in.at + 1);
+    }
+
+    private boolean startsFactor() {
+        return in.looking('(')
+                || in.looking("\\left(")
+                || in.looking("\\sqrt{")
+                || in.looking("\\sqrt[")
+                || in.looking('√');
+    }
+
+    /** "5(7)" and "(8)(4)" are products; "24 (17" is not. */
+    private boolean touchesFactor() {
+        char before = in.text.charAt(in.at - 1);
+        return Character.isDigit(before) || ")]}".indexOf(before) >= 0;
+    }
+
+    private boolean acceptTimes() {
+        return TIMES_COMMANDS.stream().anyMatch(in::acceptCommand)
+                || TIMES.stream().anyMatch(in::accept)
+                || in.acceptSign("multiplied by")
+                || in.acceptSign("times")
+                || acceptLetterX();
+    }
+
+    private boolean acceptBy() {
+        boolean slash = in.looking('/') && !in.isLetter(in.at + 1);
+        in.at += slash ? 1 : 0;
+        return slash || in.acceptCommand("\\div") || in.accept("÷") || in.acceptSign("divided by");
     }
 
     /** "5 x 3": the letter stands for a cross only between numbers. */
     private boolean acceptLetterX() {
-        boolean cross = at + 2 < limit
-                && text.charAt(at) == 'x'
-                && text.charAt(at - 1) == ' '
-                && text.charAt(at + 1) == ' '
-                && ("$(".indexOf(text.charAt(at + 2)) >= 0 || Character.isDigit(text.charAt(at + 2)));
-        at += cross ? 1 : 0;
+        boolean cross = in.at + 2 < in.limit
+                && in.at > 0
+                && in.text.charAt(in.at) == 'x'
+                && in.text.charAt(in.at - 1) == ' '
+                && in.text.charAt(in.at + 1) == ' '
+                && ("$(-".indexOf(in.text.charAt(in.at + 2)) >= 0 || in.isDigit(in.at + 2));
+        in.at += cross ? 1 : 0;
         return cross;
     }
 
-    private BigFraction atom() {
-        skip();
-        boolean minus = at + 1 < limit && "-−".indexOf(text.charAt(at)) >= 0;
-        if (minus) {
-            at++;
-        }
-        BigFraction value = power(unsigned());
+    private BigFraction signed() {
+        in.skip();
+        boolean minus = in.at + 1 < in.limit && "-−–".indexOf(in.text.charAt(in.at)) >= 0;
+        in.at += minus ? 1 : 0;
+        int powers = side.powers;
+        BigFraction value = power(atom());
+        side.ambiguous |= minus && side.powers > powers;
         return minus ? value.negate() : value;
     }
 
     private BigFraction power(BigFraction base) {
-        if (at < limit && text.charAt(at) == '^') {
-            int from = at + 1 < limit && text.charAt(at + 1) == '{' ? at + 2 : at + 1;
-            int end = from;
-            while (end < limit && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end == from || end - from > 2 || (from == at + 2 && (end >= limit || text.charAt(end) != '}'))) {
-                throw new NotArithmetic("not a plain power");
-            }
-            int exponent = Integer.parseInt(text.substring(from, end));
-            at = from == at + 2 ? end + 1 : end;
-            operations++;
-            if (exponent > 40) {
-                throw new NotArithmetic("power too large");
-            }
-            return base.pow(exponent);
+        int exponent;
+        int superscript = in.at < in.limit ? SUPERSCRIPTS.indexOf(in.text.charAt(in.at)) : -1;
+        if (superscript >= 0) {
+            in.at++;
+            exponent = superscript;
+        } else if (in.accept("^")) {
+            exponent = exponent();
+        } else {
+            return base;
         }
-        return base;
+        if (in.looking('^') || Math.abs(exponent) > 64 || bits(base) * Math.abs(exponent) > MOST_BITS) {
+            throw new NotArithmetic();
+        }
+        if (base.signum() == 0 && exponent <= 0) {
+            throw new NotArithmetic();
+        }
+        side.operations++;
+        side.powers++;
+        return base.pow(exponent);
     }
 
-    private BigFraction unsigned() {
-        if (accept("\\dfrac{") || accept("\\frac{") || accept("\\tfrac{")) {
-            BigFraction above = sum();
-            require("}{");
-            BigFraction below = sum();
-            require("}");
-            if (below.signum() == 0) {
-                throw new NotArithmetic("division by zero");
+    private int exponent() {
+        String closing = in.accept("{") ? "}" : in.accept("(") ? ")" : "";
+        boolean minus = in.accept("-");
+        int from = in.at;
+        while (in.isDigit(in.at) && in.at - from < 3) {
+            in.at++;
+        }
+        if (in.at == from || in.at - from > 2 || !in.accept(closing)) {
+            throw new NotArithmetic();
+        }
+        int value = Integer.parseInt(in.text.substring(from, in.at - closing.length()));
+        return minus ? -value : value;
+    }
+
+    private BigFraction atom() {
+        if (FRACTIONS.stream().anyMatch(in::accept)) {
+            return fraction();
+        }
+        if (in.acceptCommand("\\sqrt") || in.accept("√") || in.acceptCommand("sqrt")) {
+            return root();
+        }
+        in.acceptCommand("\\left");
+        for (String pair : List.of("()", "[]", "{}", "||")) {
+            if (in.accept(pair.substring(0, 1))) {
+                BigFraction value = group(pair.substring(1));
+                return pair.equals("||") ? value.abs() : value;
             }
-            operations++;
-            return above.divide(below);
         }
-        if (accept("(")) {
-            BigFraction value = sum();
-            at = signAfterUnit();
-            require(")");
-            return value;
-        }
-        boolean currency = accept("\\$") || accept("$") || accept("€") || accept("£");
+        boolean currency = in.accept("\\$") || in.accept("$") || in.accept("€") || in.accept("£") || in.accept("¥");
         if (currency) {
-            skip();
+            in.skip();
         }
-        return number();
+        return NumberReader.read(in, side);
     }
 
-    private BigFraction number() {
-        int start = at;
-        int point = -1;
-        StringBuilder digits = new StringBuilder();
-        while (at < limit) {
-            char c = text.charAt(at);
-            if (c >= '0' && c <= '9') {
-                digits.append(c);
-            } else if (c == ',' && point < 0 && isGroup(at)) {
-                at++;
-                continue;
-            } else if (c == '.' && point < 0 && at + 1 < limit && isDigit(at + 1)) {
-                point = digits.length();
-            } else {
-                break;
-            }
-            at++;
+    /** A sum up to its closing bracket. */
+    private BigFraction group(String closing) {
+        BigFraction value = sum();
+        if (side.takeBarePercent()) {
+            side.mixedPercent = true;
         }
-        boolean badComma = at + 1 < limit && text.charAt(at) == ',' && isDigit(at + 1);
-        boolean touching =
-                at < limit && ((Character.isLetter(text.charAt(at)) && isName()) || ":_".indexOf(text.charAt(at)) >= 0);
-        if (digits.isEmpty() || digits.length() > LONGEST_NUMBER || badComma || touching || at == start) {
-            throw new NotArithmetic("not a plain number");
-        }
-        decimals = point < 0 ? 0 : digits.length() - point;
-        BigFraction value = BigFraction.of(new BigInteger(digits.toString()), BigInteger.TEN.pow(decimals));
-        if (accept("%") || accept("\\%")) {
-            percent = true;
-            value = value.divide(100);
-        }
-        BigFraction tight = touchingDenominator(start);
-        if (tight != null) {
-            operations++;
-            return value.divide(tight);
-        }
-        if (text.startsWith(" of ", at)
-                && percent
-                && at + 4 < limit
-                && (isDigit(at + 4) || text.charAt(at + 4) == '$')) {
-            at += 4;
-            operations++;
-            return value.multiply(unsigned());
+        in.skipUnit();
+        in.acceptCommand("\\right");
+        if (!in.accept(closing)) {
+            throw new NotArithmetic();
         }
         return value;
     }
 
-    /** The denominator of "1/2" written without spaces, which binds first in "7 / 1/2"; null where there is none. */
-    private @Nullable BigFraction touchingDenominator(int start) {
-        int end = at + 1;
-        while (end < limit && isDigit(end) && end - at < 8) {
-            end++;
+    /** "\frac{1}{2}", "\frac12" and "\frac 1 2", behind the command. */
+    private BigFraction fraction() {
+        BigFraction above = argument();
+        BigFraction below = argument();
+        if (below.signum() == 0) {
+            throw new NotArithmetic();
         }
-        boolean fraction = at + 1 < limit
-                && text.charAt(at) == '/'
-                && end > at + 1
-                && (start == 0 || text.charAt(start - 1) == ' ')
-                && (end >= limit || (".,^/".indexOf(text.charAt(end)) < 0 && !Character.isLetter(text.charAt(end))));
-        if (!fraction) {
-            return null;
+        side.operations++;
+        return checked(above.divide(below));
+    }
+
+    private BigFraction argument() {
+        in.skip();
+        if (in.accept("{")) {
+            return group("}");
         }
-        BigFraction denominator = BigFraction.of(new BigInteger(text.substring(at + 1, end)));
-        if (denominator.signum() == 0) {
-            throw new NotArithmetic("division by zero");
+        if (!in.isDigit(in.at)) {
+            throw new NotArithmetic();
         }
-        at = end;
-        return denominator;
+        in.at++;
+        return BigFraction.of(Character.digit(in.text.charAt(in.at - 1), 10));
     }
 
-    /** A single letter touching a number is a name, "12x"; several are a unit, "12cm". */
-    private boolean isName() {
-        return at + 1 >= limit || !Character.isLetter(text.charAt(at + 1));
+    private BigFraction root() {
+        int degree = 2;
+        if (in.accept("[")) {
+            degree = in.isDigit(in.at) ? Character.digit(in.text.charAt(in.at), 10) : 0;
+            in.at++;
+            if (degree < 2 || !in.accept("]")) {
+                throw new NotArithmetic();
+            }
+        }
+        in.skip();
+        BigFraction value;
+        if (in.accept("{")) {
+            value = group("}");
+        } else if (in.accept("(")) {
+            value = group(")");
+        } else {
+            value = NumberReader.read(in, side);
+        }
+        side.operations++;
+        return rootOf(value, degree);
     }
 
-    private boolean isGroup(int comma) {
-        return comma + 3 < limit
-                && isDigit(comma + 1)
-                && isDigit(comma + 2)
-                && isDigit(comma + 3)
-                && (comma + 4 >= limit || !isDigit(comma + 4));
+    private BigFraction rootOf(BigFraction value, int degree) {
+        if (value.signum() < 0) {
+            throw new NotArithmetic();
+        }
+        BigInteger above = exactRoot(value.getNumerator(), degree);
+        BigInteger below = exactRoot(value.getDenominator(), degree);
+        if (above != null && below != null) {
+            return BigFraction.of(above, below);
+        }
+        if (degree != 2) {
+            throw new NotArithmetic();
+        }
+        side.inexact = true;
+        BigDecimal root = value.bigDecimalValue(PRECISE.getPrecision(), PRECISE.getRoundingMode())
+                .sqrt(PRECISE);
+        return BigFraction.of(root.unscaledValue()).multiply(powerOfTen(-root.scale()));
     }
 
-    private boolean isDigit(int index) {
-        return text.charAt(index) >= '0' && text.charAt(index) <= '9';
+    private static BigFraction powerOfTen(int exponent) {
+        BigFraction power = BigFraction.of(BigInteger.TEN.pow(Math.abs(exponent)));
+        return exponent < 0 ? power.reciprocal() : power;
     }
 
-    /** Where the next sign stands after the unit of a number ("80 spiders", "3 eggs/day", "$5 (cost)"). */
-    private int signAfterUnit() {
-        int next = at;
-        int words = 0;
-        String unit = "";
-        while (next < limit && words <= 3) {
-            char c = text.charAt(next);
-            if (c == ' ' || (c == '/' && isWord(next + 1))) {
-                next++;
-            } else if (c == '(' && isWord(next + 1) && remarkEnd(next) > 0) {
-                next = remarkEnd(next);
-            } else if (isWord(next) && !(c == 'x' && !isWord(next + 1))) {
-                int end = wordEnd(next);
-                unit = unit.isEmpty() ? stem(text.substring(next, end)) : unit;
-                next = end;
-                words++;
+    private static @Nullable BigInteger exactRoot(BigInteger value, int degree) {
+        BigInteger low = BigInteger.ZERO;
+        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
+        while (low.compareTo(high) <= 0) {
+            BigInteger middle = low.add(high).shiftRight(1);
+            int order = middle.pow(degree).compareTo(value);
+            if (order == 0) {
+                return middle;
+            }
+            if (order < 0) {
+                low = middle.add(BigInteger.ONE);
             } else {
-                break;
+                high = middle.subtract(BigInteger.ONE);
             }
         }
-        boolean sign = next < limit && ("=+-−–*×÷/·⋅)}x".indexOf(text.charAt(next)) >= 0 || text.charAt(next) == '\\');
-        if (!sign) {
-            return MarkerReader.skipBlanks(text, at, limit);
+        return null;
+    }
+
+    private static BigFraction checked(BigFraction value) {
+        if (bits(value) > MOST_BITS) {
+            throw new NotArithmetic();
         }
-        if (!unit.isEmpty()) {
-            units.add(unit);
-        }
-        return next;
+        return value;
     }
 
-    private boolean isWord(int index) {
-        return index + 1 < limit && Numeral.isLatin(text.charAt(index)) && Numeral.isLatin(text.charAt(index + 1));
-    }
-
-    private int wordEnd(int from) {
-        int end = from;
-        while (end < limit
-                && (Numeral.isLatin(text.charAt(end))
-                        || (text.charAt(end) == '/' && end + 1 < limit && Numeral.isLatin(text.charAt(end + 1)))
-                        || (text.charAt(end) == '\'' && end + 1 < limit && Numeral.isLatin(text.charAt(end + 1))))) {
-            end++;
-        }
-        return end;
-    }
-
-    private int remarkEnd(int open) {
-        for (int i = open + 1; i < Math.min(limit, open + 40); i++) {
-            char c = text.charAt(i);
-            if (c == ')') {
-                return i + 1;
-            }
-            if (!Numeral.isLatin(c) && c != ' ' && c != '\'') {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static String stem(String unit) {
-        String lower = unit.toLowerCase(Locale.ROOT);
-        return lower.substring(0, Math.min(3, lower.length()));
-    }
-
-    private boolean accept(String sign) {
-        if (at + sign.length() <= limit && text.startsWith(sign, at)) {
-            at += sign.length();
-            return true;
-        }
-        return false;
-    }
-
-    private void require(String sign) {
-        if (!accept(sign)) {
-            throw new NotArithmetic("expected " + sign);
-        }
-    }
-
-    private void skip() {
-        at = MarkerReader.skipBlanks(text, at, limit);
-    }
-
-    /** Ends the reading of what is no arithmetic; without a stack trace, since most numbers stand in prose. */
-    private static final class NotArithmetic extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        NotArithmetic(String message) {
-            super(message, null, false, false);
-        }
+    private static int bits(BigFraction value) {
+        return Math.max(value.getNumerator().bitLength(), value.getDenominator().bitLength());
     }
 }

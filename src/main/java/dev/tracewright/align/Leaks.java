@@ -143,9 +143,11 @@ public final class Leaks {
     /** The plain number that an equation arrives at, or null where it arrives at none. */
     private static @Nullable BigFraction evaluated(String body, Equation equation) {
         ArithmeticReader reader = new ArithmeticReader(body, equation.start(), equation.end());
-        ArithmeticReader.Side left = reader.side();
-        ArithmeticReader.Side right = left == null || reader.passEquals() < 0 ? null : reader.side();
-        return left != null && left.operations() > 0 && right != null && right.isPlain() ? right.value() : null;
+        Side left = reader.side();
+        Side right = left == null || reader.passEquals() == ArithmeticReader.Relation.NONE ? null : reader.side();
+        return left != null && left.operations() > 0 && right != null && right.isPlain()
+                ? right.value().abs()
+                : null;
     }
 
     /** "15 people (12 + 3)": the working stands behind the number. */
@@ -158,7 +160,7 @@ public final class Leaks {
         if (at >= stop || text.charAt(at) != '(') {
             return false;
         }
-        ArithmeticReader.Side side = new ArithmeticReader(text, at + 1, to).side();
+        Side side = new ArithmeticReader(text, at + 1, to).side();
         return side != null && side.operations() > 0 && side.value().compareTo(number.value()) == 0;
     }
 
