@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Segmenter {
     private static final int MOST_PIECES = 600;
+    private static final int ITEMS_OF_A_HABIT = 6;
 
     private final String text;
     private final List<Line> lines;
@@ -140,16 +141,15 @@ final class Segmenter {
     }
 
     /**
-     * Where the writer goes on after the list: at an unindented paragraph that opens the next thought, where no earlier item
-     * of at least two had a second paragraph.
+     * Where the writer goes on after the list: at an unindented paragraph that opens the next thought, where none of the last
+     * items, at least two, had a second paragraph.
      */
     private int leftAt(List<Piece> before, List<int[]> paragraphs, int conclusion) {
-        List<Piece> items =
-                before.stream().filter(piece -> piece.printed() != null).toList();
-        if (items.size() < 2
-                || items.stream()
-                        .anyMatch(
-                                piece -> paragraphs(piece.start(), piece.end()).size() > 1)) {
+        int from = Math.max(0, before.size() - ITEMS_OF_A_HABIT);
+        List<Piece> items = before.subList(from, before.size()).stream()
+                .filter(piece -> piece.printed() != null)
+                .toList();
+        if (items.size() < 2 || items.stream().anyMatch(this::hasParagraphs)) {
             return conclusion;
         }
         for (int i = 1; i < conclusion; i++) {
@@ -160,6 +160,10 @@ final class Segmenter {
             }
         }
         return conclusion;
+    }
+
+    private boolean hasParagraphs(Piece piece) {
+        return paragraphs(piece.start(), piece.end()).size() > 1;
     }
 
     /** The tail begins at the first of the last concluding paragraphs; single short ones between them belong to it. */
