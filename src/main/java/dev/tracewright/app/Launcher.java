@@ -1,5 +1,6 @@
 package dev.tracewright.app;
 
+import dev.tracewright.cli.BenchCommand;
 import dev.tracewright.cli.Commands;
 import dev.tracewright.work.Workspace;
 import java.io.FileDescriptor;
@@ -25,7 +26,7 @@ public final class Launcher {
         int exit = Commands.run(
                 new Workspace(home.resolve("sessions")),
                 () -> openWindow(err),
-                List.of(new TourCommand(home)),
+                List.of(new TourCommand(home), new BenchCommand(home)),
                 new FileOutputStream(FileDescriptor.out),
                 err,
                 arguments);

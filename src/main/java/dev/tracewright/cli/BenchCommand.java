@@ -1,0 +1,104 @@
+package dev.tracewright.cli;
+
+import dev.tracewright.align.StepParser;
+import dev.tracewright.exchange.ImportOptions;
+import dev.tracewright.exchange.Imported;
+import dev.tracewright.exchange.Importer;
+import dev.tracewright.work.ExampleSession;
+import dev.tracewright.work.ReadingSpeed;
+import dev.tracewright.work.ReadingSpeed.Subject;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Prints the product's own speed figures, so that "it runs as one types" is a number that anybody can check. */
+@Command(
+        name = "bench",
+        mixinStandardHelpOptions = true,
+        synopsisSubcommandLabel = "align",
+        description = "The product's own speed figures.")
+public final class BenchCommand implements Callable<Integer> {
+    private final Path home;
+    private final Duration warmUp;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    /** @param home the folder with {@code assets} */
+    public BenchCommand(Path home) {
+        this(home, ReadingSpeed.WARM_UP);
+    }
+
+    BenchCommand(Path home, Duration warmUp) {
+        this.home = home;
+        this.warmUp = warmUp;
+    }
+
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                Objects.requireNonNull(spec).commandLine(), "Say what is to be measured: tracewright bench align");
+    }
+
+    /** Times the reading of traces. */
+    @Command(
+            name = "align",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Measures how long it takes to understand a trace: cutting the steps, aligning the output, judging the answer,"
+                        + " checking equations, looking for leaks; and how the time grows with the length of an output.",
+                "Without files it reads the bundled example traces. It takes about ten seconds."
+            })
+    int align(
+            @Parameters(arity = "0..*", paramLabel = "FILE", description = "Trace files.") @Nullable List<Path> files,
+            @Option(names = "--limit", paramLabel = "N", description = "Reads only the first N traces.") @Nullable
+                    Integer limit,
+            @Option(names = "--json", description = "Prints one JSON object in place of the table.") boolean json) {
+        CommandLine part = Objects.requireNonNull(
+                Objects.requireNonNull(spec).subcommands().get("align"));
+        if (limit != null && limit < 1) {
+            throw new ParameterException(part, "--limit must be at least 1.");
+        }
+        PrintWriter out = part.getOut();
+        PrintWriter err = part.getErr();
+        List<Path> chosen = files == null || files.isEmpty()
+                ? List.of(home.resolve("assets").resolve(ExampleSession.TRACES))
+                : files;
+        List<Subject> subjects = subjects(chosen, limit == null ? Integer.MAX_VALUE : limit);
+        if (subjects.isEmpty()) {
+            err.println("There is no trace in " + chosen + " to measure with.");
+            return Commands.FAILED;
+        }
+        err.println("Measuring with " + SpeedTable.traces(subjects.size()) + " ...");
+        err.flush();
+        ReadingSpeed.Report report = ReadingSpeed.measure(subjects, warmUp);
+        out.print(json ? SpeedTable.json(report) : SpeedTable.text(report));
+        out.flush();
+        return Commands.DONE;
+    }
+
+    private static List<Subject> subjects(List<Path> files, int limit) {
+        List<Subject> subjects = new ArrayList<>();
+        Importer importer = new Importer(StepParser::parse);
+        for (Path file : files) {
+            importer.read(file, ImportOptions.NONE, imported -> {
+                if (imported instanceof Imported.OfTrace found && subjects.size() < limit) {
+                    subjects.add(Subject.of(found.trace()));
+                }
+            });
+        }
+        return subjects;
+    }
+}
