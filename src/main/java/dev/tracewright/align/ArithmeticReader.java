@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads sums, products, powers, fractions and roots of plain numbers with their units exactly, from left to right. */
 final class ArithmeticReader {
-    private static final int DEEPEST = 20;
+    private static final int DEEPEST = 12;
     private static final int MOST_BITS = 300;
     private static final MathContext PRECISE = new MathContext(40);
     private static final List<String> TIMES = List.of("×", "·", "⋅", "*");

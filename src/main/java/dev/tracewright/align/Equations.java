@@ -100,7 +100,7 @@ public final class Equations {
         ArithmeticReader reader = new ArithmeticReader(text, from, line.end());
         Side left = reader.side();
         if (left == null) {
-            boolean inside = "([|-−–".indexOf(text.charAt(from)) >= 0;
+            boolean inside = "([|-−–".indexOf(text.charAt(from)) >= 0 && hasDigit(from, reader.reached());
             return inside ? from + 1 : Math.max(from + 1, reader.reached());
         }
         boolean clear = isClearBefore(left.start(), line.start());
@@ -118,6 +118,10 @@ public final class Equations {
             relation = reader.passEquals();
         }
         return Math.max(from + 1, reader.reached());
+    }
+
+    private boolean hasDigit(int from, int to) {
+        return text.substring(from, to).chars().anyMatch(Character::isDigit);
     }
 
     private void add(Line line, Side left, Relation relation, Side right) {

@@ -1,6 +1,7 @@
 package dev.tracewright.align;
 
 import dev.tracewright.trace.Leak;
+import dev.tracewright.trace.Step;
 import dev.tracewright.trace.Steps;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,9 +77,12 @@ public final class Leaks {
      */
     public static List<Leak> in(String question, Steps steps, String goldAnswer) {
         Leaks search = new Leaks(question, steps.text(), goldAnswer);
+        int at = steps.introduction().length();
         for (int i = 0; i < steps.size(); i++) {
-            int body = steps.start(i) + steps.steps().get(i).marker().length();
-            search.step(i + 1, body, steps.end(i));
+            Step step = steps.steps().get(i);
+            int body = at + step.marker().length();
+            search.step(i + 1, body, body + step.body().length());
+            at += step.raw().length();
         }
         return List.copyOf(search.leaks);
     }

@@ -81,7 +81,7 @@ public final class BenchCommand implements Callable<Integer> {
             err.println("There is no trace in " + chosen + " to measure with.");
             return Commands.FAILED;
         }
-        err.println("Measuring with " + subjects.size() + " traces ...");
+        err.println("Measuring with " + SpeedTable.traces(subjects.size()) + " ...");
         err.flush();
         ReadingSpeed.Report report = ReadingSpeed.measure(subjects, warmUp);
         out.print(json ? SpeedTable.json(report) : SpeedTable.text(report));

@@ -17,7 +17,7 @@ final class SpeedTable {
     /** A table of lines that end in a line break; milliseconds. */
     static String text(Report report) {
         StringBuilder text = new StringBuilder();
-        text.append(String.format(Locale.ROOT, "%d traces, milliseconds a trace%n", report.traces()));
+        text.append(String.format(Locale.ROOT, "%s, milliseconds a trace%n", traces(report.traces())));
         text.append(String.format(Locale.ROOT, "%-12s%10s%10s%n", "", "median", "worst"));
         for (Part part : Part.values()) {
             times(text, part.key(), timesOf(report, part));
@@ -40,6 +40,11 @@ final class SpeedTable {
                     ratio(output.all(), before == null ? 0 : before.all())));
         }
         return text.toString();
+    }
+
+    /** "1 trace", "5 traces". */
+    static String traces(int count) {
+        return count + (count == 1 ? " trace" : " traces");
     }
 
     /** One line with one JSON object. */

@@ -12,6 +12,7 @@ import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,8 +20,8 @@ import java.util.Map;
 
 /** Measures how long it takes to understand a trace, because that has to happen while an output streams in. */
 public final class ReadingSpeed {
-    /** How often a trace is read after the warm-up; its time is the fastest, so that other work on the machine hardly shows. */
-    public static final int PASSES = 9;
+    /** How often a trace is read after the warm-up; its time is the middle one. */
+    public static final int PASSES = 5;
 
     /** The lengths of the long outputs, each twice the one before, in characters. */
     public static final List<Integer> LENGTHS = List.of(7_500, 15_000, 30_000, 60_000);
@@ -113,7 +114,7 @@ public final class ReadingSpeed {
         for (Subject subject : subjects) {
             double sum = 0;
             for (Part part : Part.values()) {
-                double time = fastestMillis(part, subject);
+                double time = middleMillis(part, subject);
                 times.computeIfAbsent(part, _ -> new ArrayList<>()).add(time);
                 sum += time;
             }
@@ -135,7 +136,7 @@ public final class ReadingSpeed {
         double align = 0;
         double all = 0;
         for (Part part : Part.values()) {
-            double time = fastestMillis(part, subject);
+            double time = middleMillis(part, subject);
             align = part == Part.ALIGN ? time : align;
             all += time;
         }
@@ -153,15 +154,16 @@ public final class ReadingSpeed {
         }
     }
 
-    private static double fastestMillis(Part part, Subject subject) {
-        double fastest = Double.POSITIVE_INFINITY;
+    private static double middleMillis(Part part, Subject subject) {
+        double[] times = new double[PASSES];
         for (int pass = 0; pass < PASSES; pass++) {
             long start = System.nanoTime();
             int found = run(part, subject);
             double time = (System.nanoTime() - start) / 1e6;
-            fastest = found < 0 ? fastest : Math.min(fastest, time);
+            times[pass] = found < 0 ? Double.POSITIVE_INFINITY : time;
         }
-        return fastest;
+        Arrays.sort(times);
+        return times[PASSES / 2];
     }
 
     /** Does one part; returns how much was found, so that no work can be left out. */

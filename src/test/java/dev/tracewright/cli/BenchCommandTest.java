@@ -77,9 +77,9 @@ class BenchCommandTest {
         Ran ran = run("bench", "align", file.toString());
         assertThat(ran.exit()).isEqualTo(Commands.DONE);
         assertThat(ran.data())
-                .startsWith("1 traces, milliseconds a trace\n")
+                .startsWith("1 trace, milliseconds a trace\n")
                 .contains("parse", "align", "judge", "equations", "leaks", "60,000");
-        assertThat(ran.messages()).isEqualToNormalizingNewlines("Measuring with 1 traces ...\n");
+        assertThat(ran.messages()).isEqualToNormalizingNewlines("Measuring with 1 trace ...\n");
     }
 
     @Test
