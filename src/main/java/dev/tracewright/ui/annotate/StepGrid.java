@@ -53,6 +53,7 @@ final class StepGrid extends ScrollPane {
             show();
         });
         setContent(rows);
+        KeptInSight.in(this, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrowPressed);
         bonds.follow(model.sheet(), this::show);
         TraceSelection selection = model.selection();

@@ -66,6 +66,12 @@ final class StepRow extends GridColumns {
         outputCell.light(selection);
     }
 
+    /** Keeps the step and its status in sight where the row begins above the view, by this much. */
+    void keepInSight(double above) {
+        KeptInSight.move(stepCell, above);
+        KeptInSight.move(statusCell, above);
+    }
+
     /** What a person looks at for the segment: its box where it is shown, the row otherwise. */
     Node place(int segment) {
         return Objects.requireNonNullElse(outputCell.box(segment), this);
