@@ -123,6 +123,7 @@ final class Asking {
     }
 
     private Outcome attempt() {
+        listener.attempting();
         long startedAt = time.epochMillis();
         long started = time.ticks();
         ChatStream stream = new ChatStream(listener);
