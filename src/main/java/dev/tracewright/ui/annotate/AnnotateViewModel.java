@@ -42,6 +42,8 @@ public final class AnnotateViewModel {
     private final ItemClock clock = new ItemClock(System::nanoTime);
 
     private final ShownItem current;
+    private final AnswerViewModel answer;
+    private final ContradictionViewModel contradictions;
     private final CorrectionsViewModel corrections;
     private final OpinionViewModel opinions;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
@@ -63,6 +65,9 @@ public final class AnnotateViewModel {
         this.desk = desk;
         this.delay = delay;
         this.current = new ShownItem(session, tasks, desk, clock);
+        this.answer = new AnswerViewModel(this, current.several());
+        this.contradictions =
+                new ContradictionViewModel(session.queue(), session.findings().doubts());
         this.corrections = new CorrectionsViewModel(this);
         this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
         current.start(() -> advancing = false);
@@ -71,6 +76,7 @@ public final class AnnotateViewModel {
     /** Lets go of the session; to be called when the screen leaves. */
     public void release() {
         current.release();
+        contradictions.release();
         opinions.release();
     }
 
@@ -119,6 +125,16 @@ public final class AnnotateViewModel {
     /** Number of the selected step from 1, or 0. */
     public ReadOnlyIntegerProperty selectedStep() {
         return current.selection().step();
+    }
+
+    /** The values a verdict rests on, and whether they are shown yet. */
+    public AnswerViewModel answer() {
+        return answer;
+    }
+
+    /** Verdicts that do not go together. */
+    public ContradictionViewModel contradictions() {
+        return contradictions;
     }
 
     /** What the person says about status and links. */

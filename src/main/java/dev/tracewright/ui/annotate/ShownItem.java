@@ -13,6 +13,7 @@ import dev.tracewright.work.Sheet;
 import dev.tracewright.work.TaskRunner;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +32,7 @@ final class ShownItem {
     private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Label> label = new ReadOnlyObjectWrapper<>(Label.NONE);
     private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyBooleanWrapper several = new ReadOnlyBooleanWrapper(true);
     private final TraceSelection selection = new TraceSelection(sheet.getReadOnlyProperty());
     private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
     private final ChangeListener<@Nullable ModelJob> followJob = (property, before, now) -> jobChanged(now);
@@ -87,6 +89,11 @@ final class ShownItem {
         return trouble;
     }
 
+    /** Whether somebody else labelled in this session, too; so it is taken to be until an item has been read. */
+    ReadOnlyBooleanWrapper several() {
+        return several;
+    }
+
     TraceSelection selection() {
         return selection;
     }
@@ -120,7 +127,7 @@ final class ShownItem {
         tasks.run(
                 () -> {
                     OpenSession.Item read = session.read(row);
-                    return new Loaded(read, ItemPicture.asRead(session, read));
+                    return new Loaded(read, ItemPicture.asRead(session, read), session.othersLabelled());
                 },
                 loaded -> {
                     if (mine == sequence) {
@@ -164,9 +171,10 @@ final class ShownItem {
                         read.plan().steps(),
                         ItemPicture.startOf(read),
                         this::stepsChanged);
+        several.set(loaded.several());
         item.set(read);
-        sheet.set(loaded.sheet());
         refreshLabel();
+        sheet.set(loaded.sheet());
         phase.set(Phase.READY);
         clock.restart();
         jobChanged(desk.job().get());
@@ -233,5 +241,5 @@ final class ShownItem {
                 problem -> refreshing = false);
     }
 
-    private record Loaded(OpenSession.Item item, Sheet sheet) {}
+    private record Loaded(OpenSession.Item item, Sheet sheet, boolean several) {}
 }

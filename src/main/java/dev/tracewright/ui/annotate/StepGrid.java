@@ -60,6 +60,8 @@ final class StepGrid extends ScrollPane {
         bonds.follow(selection.segment(), this::goToSelected);
         bonds.follow(selection.hoveredStep(), this::light);
         bonds.follow(selection.hoveredSegment(), this::light);
+        bonds.follow(model.answer().valuesShown(), this::show);
+        bonds.follow(model.answer().lit(), this::goToLitValue);
         bonds.follow(model.phase(), this::show);
         bonds.follow(model.opinions().differences(), this::show);
         bonds.follow(Theme.fontPixels(), () -> {
@@ -370,6 +372,25 @@ final class StepGrid extends ScrollPane {
         }
         light();
         row(model.selectedStep().get()).ifPresent(this::reveal);
+    }
+
+    /** Lights a value in its place, shows the place where it was folded away, and scrolls to it. */
+    private void goToLitValue() {
+        int segment = model.answer().litSegment();
+        if (segment >= 0) {
+            everything |= shown.stream().noneMatch(row -> row.holds(segment));
+        }
+        show();
+        if (segment >= 0) {
+            Ui.soon(() -> {
+                applyCss();
+                layout(); // the place is known once its text is laid out
+                shown.stream()
+                        .filter(row -> row.holds(segment))
+                        .findFirst()
+                        .ifPresent(row -> Reveal.within(this, rows, row.litPlace(segment)));
+            });
+        }
     }
 
     private Optional<StepRow> row(int step) {
