@@ -228,9 +228,13 @@ public final class AnnotateViewModel {
         if (!canJudge() || shown == null) {
             return;
         }
-        session.labelling()
-                .label(shown.row().key(), change.apply(current.label().get()), clock.seconds());
+        Label before = current.label().get();
+        Label after = change.apply(before);
+        session.labelling().label(shown.row().key(), after, clock.seconds());
         current.refreshLabel();
+        if (isJudgedAnew(before, after)) {
+            contradictions.judged(shown.row().key());
+        }
         if (advance && autoAdvance.get()) {
             advancing = true;
             long mine = ++advanceTicket;
@@ -240,6 +244,13 @@ public final class AnnotateViewModel {
                 }
             });
         }
+    }
+
+    /** Whether there is a verdict that is another, or is about another value. */
+    private static boolean isJudgedAnew(Label before, Label after) {
+        boolean sameValue =
+                before.flags().contains(Flag.FORMAT_MISMATCH) == after.flags().contains(Flag.FORMAT_MISMATCH);
+        return after.verdict() != null && !(sameValue && after.verdict() == before.verdict());
     }
 
     /** Draws the shown item anew with the corrections as they stand; where its steps are edited there is nothing to draw. */

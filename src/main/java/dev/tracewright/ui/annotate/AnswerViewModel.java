@@ -6,6 +6,7 @@ import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Segment;
 import dev.tracewright.work.Sheet;
+import java.util.Arrays;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
@@ -128,7 +129,7 @@ public final class AnswerViewModel {
 
     /** Lights the next value that has a place, after the last one none. */
     public void lightNext() {
-        List<AnswerValue> all = List.of(AnswerValue.values());
+        List<AnswerValue> all = Arrays.asList(AnswerValue.values());
         lit.set(all.stream()
                 .skip(all.indexOf(lit.get()) + 1L)
                 .filter(value -> place(value) != null)

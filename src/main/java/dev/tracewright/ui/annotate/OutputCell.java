@@ -282,7 +282,10 @@ final class OutputCell extends VBox {
             Found place = model.answer().place(value);
             boolean here = place != null && place.start() >= segment.start() && place.end() <= segment.end();
             boolean lit = model.answer().lit().get() == value;
-            if (place == null || !here || (value == AnswerValue.STRICT && !lit)) {
+            boolean again = value != AnswerValue.STATED
+                    && place != null
+                    && place.equals(model.answer().place(AnswerValue.STATED)); // one mark says it
+            if (place == null || !here || (!lit && (again || value == AnswerValue.STRICT))) {
                 continue;
             }
             int from = place.start() - segment.start();
