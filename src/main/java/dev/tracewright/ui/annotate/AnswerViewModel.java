@@ -13,7 +13,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableBooleanValue;
@@ -32,7 +31,6 @@ public final class AnswerViewModel {
     private final BooleanProperty hideGold = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper valuesShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper suggestionShown = new ReadOnlyBooleanWrapper();
-    private final ReadOnlyObjectWrapper<@Nullable AnswerValue> lit = new ReadOnlyObjectWrapper<>();
 
     /** @param several whether somebody else labelled in this session, too */
     AnswerViewModel(AnnotateViewModel model, ObservableBooleanValue several) {
@@ -42,12 +40,7 @@ public final class AnswerViewModel {
         hideGold.subscribe(now -> decideWhatIsShown());
         several.subscribe(now -> decideWhatIsShown());
         model.label().subscribe(now -> decideWhatIsShown());
-        model.sheet().subscribe(now -> {
-            if (place(lit.get()) == null) {
-                lit.set(null);
-            }
-        });
-        model.item().subscribe(now -> lit.set(null));
+        model.sheet().subscribe(now -> keepPlaced());
     }
 
     /** When the suggestion waits for the person's verdict. */
@@ -77,7 +70,7 @@ public final class AnswerViewModel {
 
     /** The value whose place in the output is lit, or null. */
     public ReadOnlyObjectProperty<@Nullable AnswerValue> lit() {
-        return lit.getReadOnlyProperty();
+        return model.selection().value();
     }
 
     /** Where a value stands in the output; null where there is none or it is not shown. */
@@ -101,7 +94,7 @@ public final class AnswerViewModel {
     /** Position of the segment in which the lit value stands, or -1. */
     int litSegment() {
         Sheet sheet = model.sheet().get();
-        Found place = place(lit.get());
+        Found place = place(lit().get());
         if (sheet == null || place == null) {
             return NOWHERE;
         }
@@ -117,33 +110,38 @@ public final class AnswerViewModel {
 
     /** Lights a value in its place, if it has one that is shown. */
     public void light(AnswerValue value) {
-        lit.set(place(value) == null ? null : value);
+        model.selection().lightValue(place(value) == null ? null : value);
     }
 
     /** Lights this value no more; another one that is lit stays. */
     public void unlight(AnswerValue value) {
-        if (lit.get() == value) {
-            lit.set(null);
+        if (lit().get() == value) {
+            model.selection().lightValue(null);
         }
     }
 
     /** Lights the next value that has a place, after the last one none. */
     public void lightNext() {
         List<AnswerValue> all = Arrays.asList(AnswerValue.values());
-        lit.set(all.stream()
-                .skip(all.indexOf(lit.get()) + 1L)
-                .filter(value -> place(value) != null)
-                .findFirst()
-                .orElse(null));
+        model.selection()
+                .lightValue(all.stream()
+                        .skip(all.indexOf(lit().get()) + 1L)
+                        .filter(value -> place(value) != null)
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    private void keepPlaced() {
+        if (place(lit().get()) == null) {
+            model.selection().lightValue(null);
+        }
     }
 
     private void decideWhatIsShown() {
         boolean decided = model.label().get().verdict() != null;
         valuesShown.set(decided || !isBlind());
         suggestionShown.set(valuesShown.get() && !hideGold.get());
-        if (place(lit.get()) == null) {
-            lit.set(null);
-        }
+        keepPlaced();
         model.session().findings().doubts().hideUndecided(isBlind() || hideGold.get());
     }
 }

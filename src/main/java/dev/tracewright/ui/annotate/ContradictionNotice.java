@@ -8,7 +8,7 @@ import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.work.Doubts;
 import java.util.Locale;
 import javafx.beans.value.ObservableBooleanValue;
-import javafx.css.PseudoClass;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -21,7 +21,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
 /** A note above the corner of the work, which moves nothing and takes no keys: equal values, and both verdicts. */
 final class ContradictionNotice extends VBox {
-    private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+    private static final double MARGIN = 24;
 
     private final AnnotateViewModel model;
     private final ContradictionViewModel contradictions;
@@ -54,6 +54,7 @@ final class ContradictionNotice extends VBox {
         getChildren().addAll(title, first, second, more, buttons);
         setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
         StackPane.setAlignment(this, Pos.BOTTOM_RIGHT);
+        StackPane.setMargin(this, new Insets(0, MARGIN, MARGIN, 0));
         bonds.follow(contradictions.shown(), this::show);
         bonds.follow(model.queue().current(), this::show);
         bonds.follow(hideModels, this::show);
@@ -95,6 +96,5 @@ final class ContradictionNotice extends VBox {
                 Texts.of(which)));
         line.getChildren().setAll(verdict, words);
         line.getStyleClass().setAll("contradiction-line");
-        line.pseudoClassStateChanged(HERE, here);
     }
 }

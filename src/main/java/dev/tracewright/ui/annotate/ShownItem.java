@@ -163,7 +163,9 @@ final class ShownItem {
 
     private void show(Loaded loaded) {
         OpenSession.Item read = loaded.item();
-        selection.clear();
+        selection.clear(); // this and the next two while item, steps and picture still belong together
+        several.set(loaded.several());
+        refreshLabel();
         editor = read.plan() == null
                 ? null
                 : new PlanEditor(
@@ -171,9 +173,7 @@ final class ShownItem {
                         read.plan().steps(),
                         ItemPicture.startOf(read),
                         this::stepsChanged);
-        several.set(loaded.several());
         item.set(read);
-        refreshLabel();
         sheet.set(loaded.sheet());
         phase.set(Phase.READY);
         clock.restart();
