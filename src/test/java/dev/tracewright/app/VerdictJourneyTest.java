@@ -36,9 +36,9 @@ class VerdictJourneyTest {
     private static final String STEPS = "1. Note the numbers 16 and 7.\n2. Subtract 7 from 16.";
     private static final String RIGHT = "1. The numbers are 16 and 7.\n2. 16 - 7 = 9\n\nThe answer is: 9";
     private static final String ALSO_RIGHT = "1. We have 16 and 7.\n2. 16 - 7 = 9\n\nThe answer is: 9";
-    private static final String LONG_AND_FORMATTED_WRONG =
-            "1. The numbers are 16 and 7.\n2. 16 - 7 = 9, so 9 eggs are left.\n\n"
-                    + "Eggs are good to eat. ".repeat(200) + "\n\nThe answer is: 8";
+    private static final String LONG_AND_FORMATTED_WRONG = "1. The numbers are 16 and 7. "
+            + "Eggs are good to eat. ".repeat(200)
+            + "\n2. 16 - 7 = 9, so there are 9 eggs left.\nThe answer is: 8";
 
     @TempDir
     private Path sessions;
