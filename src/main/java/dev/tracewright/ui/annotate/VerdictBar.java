@@ -39,6 +39,7 @@ final class VerdictBar extends VBox {
     /** Below this width the reason stands in a line of its own. */
     private static final double NARROW_IN_EM = 44;
 
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final AnnotateViewModel model;
@@ -103,6 +104,7 @@ final class VerdictBar extends VBox {
                 getChildren().remove(reason);
                 top.getChildren().setAll(values, reason, buttons);
             }
+            reason.pseudoClassStateChanged(ALONE, narrow);
             why.setWrapText(!narrow);
             suggestion.setWrapText(!narrow);
         });
