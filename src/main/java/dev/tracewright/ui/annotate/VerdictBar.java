@@ -82,7 +82,10 @@ final class VerdictBar extends VBox {
         why.getStyleClass().add("why");
         why.setTooltip(whole);
         firstFalse = new FalseEquationLine(model, actions.get("go.false").keyText());
-        VBox reason = new VBox(suggestion, why);
+        HBox headline = new HBox(suggestion);
+        headline.getStyleClass().add("verdict-values");
+        Region apart = Ui.spring();
+        VBox reason = new VBox(headline, why);
         reason.getStyleClass().add("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMinWidth(80);
@@ -105,6 +108,13 @@ final class VerdictBar extends VBox {
                 top.getChildren().setAll(values, reason, buttons);
             }
             reason.pseudoClassStateChanged(ALONE, narrow);
+            if (narrow && buttons.getChildren().contains(strict)) {
+                buttons.getChildren().setAll(pair);
+                headline.getChildren().setAll(suggestion, apart, strict);
+            } else if (!narrow && !buttons.getChildren().contains(strict)) {
+                headline.getChildren().setAll(suggestion);
+                buttons.getChildren().setAll(pair, strict);
+            }
             why.setWrapText(!narrow);
             suggestion.setWrapText(!narrow);
         });
