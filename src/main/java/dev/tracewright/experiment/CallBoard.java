@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -58,7 +59,11 @@ final class CallBoard {
     private final Map<Cell, Counts> cells = new LinkedHashMap<>();
     private final Map<String, Integer> troubles = new LinkedHashMap<>();
     private final Map<Integer, String> reasons = new HashMap<>();
+    private final Map<Closed, String> closed = new HashMap<>();
     private final Counts all = new Counts();
+
+    /** What is not asked any more; a null model means all of the endpoint. */
+    private record Closed(String endpoint, @Nullable String model) {}
 
     /**
      * @param calls in the study's order, a delegation before the solutions that follow it; keys are unique
@@ -126,7 +131,7 @@ final class CallBoard {
 
     /** A call that is under way is to be tried again later. */
     void putBack(StudyCall call) {
-        move(index(call), State.READY);
+        makeReady(index(call));
     }
 
     /** A delegation has led to this plan; what follows it becomes ready, or waits for its review. */
@@ -137,7 +142,11 @@ final class CallBoard {
         for (int follower : followers.getOrDefault(call.key(), List.of())) {
             if (states[follower] == State.WAITING) {
                 boolean corrected = ((StudyCall.Solve) calls.get(follower)).arm() == Arm.CORRECTED;
-                move(follower, waits && corrected ? State.IN_REVIEW : State.READY);
+                if (waits && corrected) {
+                    move(follower, State.IN_REVIEW);
+                } else {
+                    makeReady(follower);
+                }
             }
         }
     }
@@ -147,7 +156,7 @@ final class CallBoard {
         corrections.put(delegationKey, plan);
         for (int follower : followers.getOrDefault(delegationKey, List.of())) {
             if (states[follower] == State.IN_REVIEW) {
-                move(follower, State.READY);
+                makeReady(follower);
             }
         }
     }
@@ -166,6 +175,37 @@ final class CallBoard {
                 note(follower, "There are no steps to follow: " + why);
             }
         }
+    }
+
+    /**
+     * What is ready for this model, or with null for the whole endpoint, is given up unasked for the reason for which another
+     * call was; what becomes ready later, too. Nothing of that is written down, so that another run asks.
+     */
+    void close(String endpoint, @Nullable String model, String why) {
+        closed.putIfAbsent(new Closed(endpoint, model), why);
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.READY) {
+                makeReady(i);
+            }
+        }
+    }
+
+    /** A call may be asked now, unless what it asks is closed. */
+    private void makeReady(int i) {
+        String why = closedFor(calls.get(i));
+        if (why == null) {
+            settle(i, State.READY);
+        } else {
+            gaveUp(calls.get(i), "Not asked, since another call was given up: " + why);
+        }
+    }
+
+    /** Why a call is not to be asked, or null where it is. */
+    private @Nullable String closedFor(StudyCall call) {
+        String why = closed.get(new Closed(call.model().endpoint(), null));
+        return why != null
+                ? why
+                : closed.get(new Closed(call.model().endpoint(), call.model().model()));
     }
 
     private void note(int i, String why) {
@@ -193,6 +233,7 @@ final class CallBoard {
         }
         reasons.clear();
         troubles.clear();
+        closed.clear();
         return again;
     }
 
@@ -239,7 +280,7 @@ final class CallBoard {
         return states.length;
     }
 
-    List<CellProgress> cells() {
+    List<CellProgress> cells(Function<Cell, RunProgress.Use> used) {
         return cells.entrySet().stream()
                 .map(entry -> {
                     Counts in = entry.getValue();
@@ -249,7 +290,8 @@ final class CallBoard {
                             in.of(State.DONE),
                             in.of(State.FAILED),
                             in.of(State.RUNNING),
-                            in.of(State.IN_REVIEW));
+                            in.of(State.IN_REVIEW),
+                            used.apply(entry.getKey()));
                 })
                 .toList();
     }
