@@ -34,9 +34,7 @@ final class Http {
                 .header("User-Agent", "Tracewright")
                 // Compressed streams come in lumps.
                 .header("Accept-Encoding", "identity");
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
+        endpoint.dialect().protocol().authorise(request, key);
         return request;
     }
 
