@@ -7,6 +7,7 @@ import dev.tracewright.exchange.Importer;
 import dev.tracewright.work.ExampleSession;
 import dev.tracewright.work.ReadingSpeed;
 import dev.tracewright.work.ReadingSpeed.Subject;
+import dev.tracewright.work.RunSpeed;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,7 +28,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "align",
+        synopsisSubcommandLabel = "align|run",
         description = "The product's own speed figures.")
 public final class BenchCommand implements Callable<Integer> {
     private final Path home;
@@ -49,7 +50,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         throw new ParameterException(
-                Objects.requireNonNull(spec).commandLine(), "Say what is to be measured: tracewright bench align");
+                Objects.requireNonNull(spec).commandLine(),
+                "Say what is to be measured: tracewright bench align, or tracewright bench run");
     }
 
     /** Times the reading of traces. */
@@ -86,6 +88,40 @@ public final class BenchCommand implements Callable<Integer> {
         ReadingSpeed.Report report = ReadingSpeed.measure(subjects, warmUp);
         out.print(json ? SpeedTable.json(report) : SpeedTable.text(report));
         out.flush();
+        return Commands.DONE;
+    }
+
+    /** Times a run of a study. */
+    @Command(
+            name = "run",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Measures what a run adds to the time of its models: calls to a server on this machine that answers each after the"
+                        + " same time; the journal of the run is written to a session as in any study.",
+                "With the usual numbers it takes about forty seconds."
+            })
+    int run(
+            @Option(names = "--calls", paramLabel = "N", defaultValue = "4000", description = "Calls; 4000.") int calls,
+            @Option(names = "--parallel", paramLabel = "N", defaultValue = "32", description = "At once; 32.")
+                    int parallel,
+            @Option(
+                            names = "--delay",
+                            paramLabel = "MS",
+                            defaultValue = "200",
+                            description = "The server's time for each, in milliseconds; 200.")
+                    int delay,
+            @Option(names = "--json", description = "Prints one JSON object in place of the table.") boolean json)
+            throws InterruptedException {
+        CommandLine part = Objects.requireNonNull(
+                Objects.requireNonNull(spec).subcommands().get("run"));
+        if (calls < 1 || parallel < 1 || parallel > 64 || delay < 1) {
+            throw new ParameterException(part, "--calls and --delay must be at least 1, --parallel 1 to 64.");
+        }
+        part.getErr().println("Running " + calls + " calls ...");
+        part.getErr().flush();
+        RunSpeed.Report report = RunSpeed.measure(calls, parallel, delay);
+        part.getOut().print(json ? SpeedTable.json(report) : SpeedTable.text(report));
+        part.getOut().flush();
         return Commands.DONE;
     }
 

@@ -4,6 +4,7 @@ import dev.tracewright.work.ReadingSpeed.LongOutput;
 import dev.tracewright.work.ReadingSpeed.Part;
 import dev.tracewright.work.ReadingSpeed.Report;
 import dev.tracewright.work.ReadingSpeed.Times;
+import dev.tracewright.work.RunSpeed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -40,6 +41,49 @@ final class SpeedTable {
                     ratio(output.all(), before == null ? 0 : before.all())));
         }
         return text.toString();
+    }
+
+    /** A table of lines that end in a line break. */
+    static String text(RunSpeed.Report report) {
+        StringJoiner heap = new StringJoiner(", ");
+        report.heapMebibytes().forEach(size -> heap.add(String.format(Locale.ROOT, "%.1f", size)));
+        return String.format(
+                Locale.ROOT,
+                """
+                calls          %,d, %d at once, answered after %d ms
+                wall time      %.2f s, %.3f of the ideal %.2f s
+                processor      %.2f ms a call
+                one at a time  %.1f ms a call
+                live heap      %s MiB at each quarter
+                """,
+                report.calls(),
+                report.parallel(),
+                report.delayMillis(),
+                report.seconds(),
+                report.ratio(),
+                report.ideal(),
+                report.cpuMillis(),
+                report.sequentialMillis(),
+                heap);
+    }
+
+    /** One line with one JSON object. */
+    static String json(RunSpeed.Report report) {
+        StringJoiner heap = new StringJoiner(",", "[", "]");
+        report.heapMebibytes().forEach(size -> heap.add(String.format(Locale.ROOT, "%.1f", size)));
+        return String.format(
+                Locale.ROOT,
+                "{\"calls\":%d,\"parallel\":%d,\"delay_ms\":%d,\"seconds\":%.3f,\"ideal_seconds\":%.3f,\"ratio\":%.4f,"
+                        + "\"cpu_ms_a_call\":%.3f,\"sequential_ms_a_call\":%.2f,\"live_heap_mib\":%s}%n",
+                report.calls(),
+                report.parallel(),
+                report.delayMillis(),
+                report.seconds(),
+                report.ideal(),
+                report.ratio(),
+                report.cpuMillis(),
+                report.sequentialMillis(),
+                heap);
     }
 
     /** "1 trace", "5 traces". */

@@ -1,5 +1,5 @@
 /**
- * Reading data sets and traces, writing records. Every reader keeps the good rows and says where the bad ones are.
+ * Reading data sets, traces and study plans, writing records and plans. Every reader keeps the good rows and says where the bad ones are.
  */
 @NullMarked
 package dev.tracewright.exchange;

@@ -10,6 +10,7 @@ import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The second half of Trace-of-Thought, and the whole of the other approaches: a solver answers a problem. */
@@ -23,11 +24,13 @@ public final class Solution {
     public record Solved(@Nullable Response response, ChatReply reply) {}
 
     private final ChatModel solver;
-    private final Templates templates;
+    private final Function<Approach, PromptTemplate> templates;
     private final CallSettings settings;
     private final Records records;
 
-    public Solution(ChatModel solver, Templates templates, CallSettings settings, Records records) {
+    /** @param templates the prompt for each approach */
+    public Solution(
+            ChatModel solver, Function<Approach, PromptTemplate> templates, CallSettings settings, Records records) {
         this.solver = solver;
         this.templates = templates;
         this.settings = settings;
@@ -86,7 +89,7 @@ public final class Solution {
      * @throws IllegalArgumentException when the plan does not fit the approach or the problem, or has no steps
      */
     public String prompt(Problem problem, Approach approach, @Nullable Plan plan) {
-        PromptTemplate template = templates.solving(approach);
+        PromptTemplate template = templates.apply(approach);
         if (approach != Approach.TRACE_OF_THOUGHT) {
             if (plan != null) {
                 throw new IllegalArgumentException("the approach " + approach.key() + " takes no delegated steps");

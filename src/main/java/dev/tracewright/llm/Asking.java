@@ -148,6 +148,7 @@ final class Asking {
     }
 
     private Outcome attempt() {
+        listener.attempting();
         long startedAt = time.epochMillis();
         long started = time.ticks();
         ChatStream stream = new ChatStream(protocol, listener);

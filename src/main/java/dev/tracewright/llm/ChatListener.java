@@ -8,6 +8,9 @@ public interface ChatListener {
     /** The next piece of reasoning text that the server keeps apart from the output. */
     default void reasoning(String piece) {}
 
+    /** An attempt is about to be sent. What this throws ends the call before anything is sent. */
+    default void attempting() {}
+
     /** An attempt ended without success and another one follows; what had come of the output is void. */
     default void retrying(Attempt failed, long waitMillis) {}
 

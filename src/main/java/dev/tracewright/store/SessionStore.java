@@ -118,6 +118,9 @@ public interface SessionStore extends AutoCloseable {
     /** The names of everybody who labelled or corrected, in alphabetical order. */
     List<String> annotators();
 
+    /** What studies and their runs write and read. */
+    RunStore runs();
+
     @Override
     void close();
 

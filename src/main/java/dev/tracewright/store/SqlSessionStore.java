@@ -174,6 +174,11 @@ final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public RunStore runs() {
+        return new SqlRunStore(database);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

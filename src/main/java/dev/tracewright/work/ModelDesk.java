@@ -91,7 +91,7 @@ public final class ModelDesk {
         Plan corrected = stepped && plan != null && edited != null ? corrected(plan, edited, from.plans()) : null;
         Plan used = stepped ? (corrected == null ? plan : corrected) : null;
         ModelJob running = begin(from, ModelJob.Role.SOLVE, solver);
-        Solution solution = new Solution(solver, templates, settings, records);
+        Solution solution = new Solution(solver, templates::solving, settings, records);
         int repetition = repetition(from, used, approach, solver);
         tasks.run(
                 () -> solution.solve(

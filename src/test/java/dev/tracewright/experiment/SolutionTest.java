@@ -109,7 +109,11 @@ class SolutionTest {
 
     private static Solution.Solved solve(ScriptedModel model, Approach approach, @Nullable Plan plan, int repetition)
             throws ModelException {
-        return new Solution(model, withoutLastStop(), CallSettings.DEFAULT, new Records(() -> "response-1", () -> 77L))
+        return new Solution(
+                        model,
+                        withoutLastStop()::solving,
+                        CallSettings.DEFAULT,
+                        new Records(() -> "response-1", () -> 77L))
                 .solve(PROBLEM, approach, plan, repetition, ChatListener.silent(), new Cancellation());
     }
 

@@ -22,6 +22,7 @@ final class Streaming {
      */
     static ChatReply send(
             String text, ChatRequest request, ChatListener listener, Cancellation cancellation, Duration pause) {
+        listener.attempting();
         long startedAt = System.currentTimeMillis();
         long from = System.nanoTime();
         CountDownLatch cancelled = new CountDownLatch(1);

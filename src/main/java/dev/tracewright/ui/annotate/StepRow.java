@@ -77,6 +77,11 @@ final class StepRow extends GridColumns {
         return Objects.requireNonNullElse(outputCell.box(segment), this);
     }
 
+    /** The lit place in the text of the segment, or what {@link #place} gives where none is lit. */
+    Node litPlace(int segment) {
+        return Objects.requireNonNullElse(outputCell.litPlace(segment), place(segment));
+    }
+
     /** Shows or hides the line at which a dragged step would land. */
     void showDrop(boolean here, boolean after) {
         pseudoClassStateChanged(DROP_BEFORE, here && !after);

@@ -1,0 +1,279 @@
+package dev.tracewright.experiment;
+
+import dev.tracewright.experiment.RunProgress.Cell;
+import dev.tracewright.experiment.RunProgress.CellProgress;
+import dev.tracewright.experiment.RunProgress.Trouble;
+import dev.tracewright.trace.Plan;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.PriorityQueue;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which calls of a run are waiting, ready, under way or settled, and which one an endpoint takes next: always the earliest of the
+ * study's order, so that a part of a run is a fair sample. Not thread-safe; its owner locks.
+ */
+final class CallBoard {
+    private enum State {
+        WAITING,
+        READY,
+        RUNNING,
+        IN_REVIEW,
+        DONE,
+        FAILED
+    }
+
+    /** How many calls are in each state. */
+    private static final class Counts {
+        private final Map<State, Integer> in = new EnumMap<>(State.class);
+
+        void add(State state, int by) {
+            in.merge(state, by, Integer::sum);
+        }
+
+        int of(State state) {
+            return in.getOrDefault(state, 0);
+        }
+
+        int total() {
+            return in.values().stream().mapToInt(Integer::intValue).sum();
+        }
+    }
+
+    private final List<StudyCall> calls;
+    private final Predicate<StudyCall.Delegate> reviewed;
+    private final State[] states;
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final Map<String, List<Integer>> followers = new HashMap<>();
+    private final Map<String, Plan> originals = new HashMap<>();
+    private final Map<String, Plan> corrections = new HashMap<>();
+    private final Map<String, PriorityQueue<Integer>> ready = new HashMap<>();
+    private final Map<Cell, Counts> cells = new LinkedHashMap<>();
+    private final Map<String, Integer> troubles = new LinkedHashMap<>();
+    private final Map<Integer, String> reasons = new HashMap<>();
+    private final Counts all = new Counts();
+
+    /**
+     * @param calls in the study's order, a delegation before the solutions that follow it; keys are unique
+     * @param reviewed whether the steps of a delegation wait for a review before the corrected arm is solved
+     */
+    CallBoard(List<StudyCall> calls, Predicate<StudyCall.Delegate> reviewed) {
+        this.calls = List.copyOf(calls);
+        this.reviewed = reviewed;
+        states = new State[calls.size()];
+        for (int i = 0; i < states.length; i++) {
+            StudyCall call = calls.get(i);
+            if (indexes.put(call.key(), i) != null) {
+                throw new IllegalArgumentException("a study has each call once; " + call.key() + " is there twice");
+            }
+            ready.computeIfAbsent(call.model().endpoint(), name -> new PriorityQueue<>());
+            cells.computeIfAbsent(Cell.of(call), cell -> new Counts());
+            states[i] = State.WAITING;
+            count(i, State.WAITING, 1);
+            if (call instanceof StudyCall.Solve solve && solve.delegation() != null) {
+                String delegation = solve.delegation().key();
+                if (!indexes.containsKey(delegation)) {
+                    throw new IllegalArgumentException("a delegation stands before the solutions that follow it");
+                }
+                followers.computeIfAbsent(delegation, key -> new ArrayList<>()).add(i);
+            } else {
+                move(i, State.READY);
+            }
+        }
+    }
+
+    private void count(int i, State state, int by) {
+        all.add(state, by);
+        Objects.requireNonNull(cells.get(Cell.of(calls.get(i)))).add(state, by);
+    }
+
+    private void move(int i, State to) {
+        PriorityQueue<Integer> queue =
+                Objects.requireNonNull(ready.get(calls.get(i).model().endpoint()));
+        if (states[i] == State.READY && to != State.RUNNING) {
+            queue.remove(i);
+        }
+        if (to == State.READY) {
+            queue.add(i);
+        }
+        count(i, states[i], -1);
+        states[i] = to;
+        count(i, to, 1);
+    }
+
+    /** The endpoints that the calls go to, in the order of their first calls. */
+    List<String> endpoints() {
+        return calls.stream().map(call -> call.model().endpoint()).distinct().toList();
+    }
+
+    /** The next call of an endpoint, now under way, or null where none is ready. */
+    @Nullable
+    StudyCall take(String endpoint) {
+        Integer next = Objects.requireNonNull(ready.get(endpoint)).poll();
+        if (next == null) {
+            return null;
+        }
+        move(next, State.RUNNING);
+        return calls.get(next);
+    }
+
+    /** A call that is under way is to be tried again later. */
+    void putBack(StudyCall call) {
+        move(index(call), State.READY);
+    }
+
+    /** A delegation has led to this plan; what follows it becomes ready, or waits for its review. */
+    void planned(StudyCall.Delegate call, Plan plan) {
+        originals.put(call.key(), plan);
+        settle(index(call), State.DONE);
+        boolean waits = reviewed.test(call) && !corrections.containsKey(call.key());
+        for (int follower : followers.getOrDefault(call.key(), List.of())) {
+            if (states[follower] == State.WAITING) {
+                boolean corrected = ((StudyCall.Solve) calls.get(follower)).arm() == Arm.CORRECTED;
+                move(follower, waits && corrected ? State.IN_REVIEW : State.READY);
+            }
+        }
+    }
+
+    /** The review of a delegation has led to this version, which may be the original itself. */
+    void reviewed(String delegationKey, Plan plan) {
+        corrections.put(delegationKey, plan);
+        for (int follower : followers.getOrDefault(delegationKey, List.of())) {
+            if (states[follower] == State.IN_REVIEW) {
+                move(follower, State.READY);
+            }
+        }
+    }
+
+    void answered(StudyCall.Solve call) {
+        settle(index(call), State.DONE);
+    }
+
+    /** A call is given up, and with a delegation everything that follows it. */
+    void gaveUp(StudyCall call, String why) {
+        settle(index(call), State.FAILED);
+        note(index(call), why);
+        for (int follower : followers.getOrDefault(call.key(), List.of())) {
+            if (states[follower] == State.WAITING) {
+                move(follower, State.FAILED);
+                note(follower, "There are no steps to follow: " + why);
+            }
+        }
+    }
+
+    private void note(int i, String why) {
+        reasons.put(i, why);
+        troubles.merge(why, 1, Integer::sum);
+    }
+
+    private void settle(int i, State to) {
+        if (states[i] != to) {
+            move(i, to);
+        }
+    }
+
+    /** Makes what was given up ready again; returns the calls that were themselves given up. */
+    List<StudyCall> retryFailed() {
+        List<StudyCall> again = new ArrayList<>();
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.FAILED) {
+                again.add(calls.get(i));
+                boolean waits = calls.get(i) instanceof StudyCall.Solve solve
+                        && solve.delegation() != null
+                        && !originals.containsKey(solve.delegation().key());
+                move(i, waits ? State.WAITING : State.READY);
+            }
+        }
+        reasons.clear();
+        troubles.clear();
+        return again;
+    }
+
+    /** The steps that a solver is to follow, or null where the approach has none. */
+    @Nullable
+    Plan planFor(StudyCall.Solve call) {
+        StudyCall.Delegate delegation = call.delegation();
+        if (delegation == null) {
+            return null;
+        }
+        Plan original = Objects.requireNonNull(originals.get(delegation.key()));
+        return call.arm() == Arm.ORIGINAL ? original : corrections.getOrDefault(delegation.key(), original);
+    }
+
+    /** Plans that wait for a review, in the study's order. */
+    Map<StudyCall.Delegate, Plan> waitingForReview() {
+        Map<StudyCall.Delegate, Plan> waiting = new LinkedHashMap<>();
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.IN_REVIEW) {
+                StudyCall.Delegate delegation = Objects.requireNonNull(((StudyCall.Solve) calls.get(i)).delegation());
+                waiting.put(delegation, Objects.requireNonNull(originals.get(delegation.key())));
+            }
+        }
+        return waiting;
+    }
+
+    int running() {
+        return all.of(State.RUNNING);
+    }
+
+    int ready() {
+        return all.of(State.READY);
+    }
+
+    int inReview() {
+        return all.of(State.IN_REVIEW);
+    }
+
+    int settled() {
+        return all.of(State.DONE) + all.of(State.FAILED);
+    }
+
+    int total() {
+        return states.length;
+    }
+
+    List<CellProgress> cells() {
+        return cells.entrySet().stream()
+                .map(entry -> {
+                    Counts in = entry.getValue();
+                    return new CellProgress(
+                            entry.getKey(),
+                            in.total(),
+                            in.of(State.DONE),
+                            in.of(State.FAILED),
+                            in.of(State.RUNNING),
+                            in.of(State.IN_REVIEW));
+                })
+                .toList();
+    }
+
+    /** Why calls were given up, the most frequent reason first. */
+    List<Trouble> troubles() {
+        return troubles.entrySet().stream()
+                .map(entry -> new Trouble(entry.getKey(), entry.getValue()))
+                .sorted(Comparator.comparingInt(Trouble::calls).reversed())
+                .toList();
+    }
+
+    /** The calls of a cell that were given up, each with its reason. */
+    Map<StudyCall, String> failed(Cell cell) {
+        Map<StudyCall, String> failed = new LinkedHashMap<>();
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.FAILED && Cell.of(calls.get(i)).equals(cell)) {
+                failed.put(calls.get(i), reasons.getOrDefault(i, ""));
+            }
+        }
+        return failed;
+    }
+
+    private int index(StudyCall call) {
+        return Objects.requireNonNull(indexes.get(call.key()));
+    }
+}

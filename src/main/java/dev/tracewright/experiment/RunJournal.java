@@ -1,0 +1,61 @@
+package dev.tracewright.experiment;
+
+import dev.tracewright.llm.Attempt;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Response;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Where a run writes down what it does, so that a run that is killed goes on where it was. Every method is durable when it
+ * returns; all may be called from any thread, block, and throw unchecked when nothing could be written, which stops the run.
+ */
+public interface RunJournal {
+    /** What has come of a call. */
+    sealed interface Settled {}
+
+    /**
+     * A delegator wrote a plan.
+     *
+     * @param reviewed the version a person or a verifier made of it in the review, or null while nobody has
+     */
+    record Planned(Plan plan, @Nullable Plan reviewed) implements Settled {}
+
+    /** A solver answered. */
+    record Answered(String responseId) implements Settled {}
+
+    /** It was given up; the sentence says why. */
+    record GivenUp(String why) implements Settled {}
+
+    /** What is known about these calls, by key; a call that is not settled is missing. */
+    Map<String, Settled> settled(Collection<StudyCall> calls);
+
+    /** Every attempt that was ever made for these calls, with the model it went to. */
+    List<Spent> spent(Collection<StudyCall> calls);
+
+    /** What an earlier attempt took. */
+    record Spent(
+            ModelRef model,
+            @Nullable Integer promptTokens,
+            @Nullable Integer outputTokens) {}
+
+    /** An attempt is about to be sent; returns its id. Until {@link #ends} it counts as broken off. */
+    String begins(StudyCall call);
+
+    /** An attempt has ended without an answer to keep. */
+    void ends(StudyCall call, String attemptId, Attempt attempt);
+
+    /** A delegator's answer is a plan; returns the plan that stands, which is an earlier one where there was one. */
+    Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Attempt attempt, List<String> notes);
+
+    /** A solver's answer is kept; returns the id of the response that stands, which is an earlier one where there was one. */
+    String accepts(StudyCall.Solve call, Response response, String attemptId, Attempt attempt, List<String> notes);
+
+    /** The call is given up. */
+    void givesUp(StudyCall call, String why);
+
+    /** Forgets that these calls were given up, so that they are tried again. */
+    void forget(Collection<StudyCall> calls);
+}

@@ -1,0 +1,151 @@
+package dev.tracewright.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The statements of studies and their calls, within one transaction; portable between SQLite and PostgreSQL. */
+final class RunSql {
+    private static final String RESULTS =
+            "SELECT call_key, plan_id, reviewed_id, response_id, trouble FROM call_result";
+
+    private final Handle handle;
+    private final SessionWriter writer;
+
+    RunSql(Handle handle) {
+        this.handle = handle;
+        this.writer = new SessionWriter(handle);
+    }
+
+    void add(StoredStudy study) {
+        handle.createUpdate("""
+                        INSERT INTO study (id, name, plan, created_at) VALUES (:id, :name, :plan, :createdAt)
+                        ON CONFLICT (id) DO NOTHING""").bindMethods(study).execute();
+    }
+
+    List<StoredStudy> studies() {
+        return handle.createQuery("SELECT id, name, plan, created_at FROM study ORDER BY created_at, id")
+                .map((row, context) -> new StoredStudy(
+                        row.getString("id"), row.getString("name"), row.getString("plan"), row.getLong("created_at")))
+                .list();
+    }
+
+    RunEntry.Result write(RunEntry entry) {
+        switch (entry) {
+            case RunEntry.Begun begun -> begin(begun);
+            case RunEntry.Ended ended -> end(ended.attempt());
+            case RunEntry.Planned planned
+            when isOpen(planned.callKey()) -> {
+                writer.add(planned.plan(), null);
+                settle(planned.callKey(), planned.plan().id(), null, null, planned.notes(), planned.at());
+            }
+            case RunEntry.Answered answered
+            when isOpen(answered.callKey()) -> {
+                writer.add(answered.response());
+                settle(answered.callKey(), null, answered.response().id(), null, answered.notes(), answered.at());
+            }
+            case RunEntry.Planned _, RunEntry.Answered _ -> {
+                // Another run of the same study was quicker; its answer stands.
+            }
+            case RunEntry.GaveUp gaveUp -> settle(gaveUp.callKey(), null, null, gaveUp.why(), "", gaveUp.at());
+            case RunEntry.Reviewed reviewed -> {
+                writer.add(reviewed.plan(), null);
+                handle.createUpdate("UPDATE call_result SET reviewed_id = :plan WHERE call_key = :key")
+                        .bind("plan", reviewed.plan().id())
+                        .bind("key", reviewed.callKey())
+                        .execute();
+            }
+            case RunEntry.Forgotten forgotten ->
+                handle.createUpdate("DELETE FROM call_result WHERE call_key = :key AND trouble IS NOT NULL")
+                        .bind("key", forgotten.callKey())
+                        .execute();
+        }
+        return result(entry.callKey());
+    }
+
+    private void begin(RunEntry.Begun begun) {
+        writer.add(begun.attempt());
+        handle.createUpdate("""
+                        UPDATE call_attempt SET study_id = :study, call_key = :key, endpoint = :endpoint
+                        WHERE id = :id""")
+                .bind("study", begun.studyId())
+                .bind("key", begun.callKey())
+                .bind("endpoint", begun.endpoint())
+                .bind("id", begun.attempt().id())
+                .execute();
+    }
+
+    private void end(CallAttempt attempt) {
+        handle.createUpdate("""
+                        UPDATE call_attempt
+                        SET response_id = :responseId, plan_id = :planId, started_at = :startedAt, millis = :millis,
+                            status = :status, trouble = :problem, prompt_tokens = :promptTokens,
+                            output_tokens = :outputTokens
+                        WHERE id = :id""").bindMethods(attempt).execute();
+    }
+
+    /** A call that was given up may still be answered; one that has an answer keeps it. */
+    private void settle(
+            String key,
+            @Nullable String planId,
+            @Nullable String responseId,
+            @Nullable String trouble,
+            String notes,
+            long at) {
+        handle.createUpdate("""
+                        INSERT INTO call_result (call_key, plan_id, response_id, trouble, notes, settled_at)
+                        VALUES (:key, :plan, :response, :trouble, :notes, :at)
+                        ON CONFLICT (call_key) DO UPDATE
+                        SET plan_id = excluded.plan_id, response_id = excluded.response_id, trouble = excluded.trouble,
+                            notes = excluded.notes, settled_at = excluded.settled_at
+                        WHERE call_result.trouble IS NOT NULL""")
+                .bind("key", key)
+                .bind("plan", planId)
+                .bind("response", responseId)
+                .bind("trouble", trouble)
+                .bind("notes", notes)
+                .bind("at", at)
+                .execute();
+    }
+
+    private boolean isOpen(String key) {
+        RunEntry.Result known = result(key);
+        return known.planId() == null && known.responseId() == null;
+    }
+
+    private RunEntry.Result result(String key) {
+        return handle.createQuery(RESULTS + " WHERE call_key = :key")
+                .bind("key", key)
+                .map((row, context) -> result(row))
+                .findOne()
+                .orElseGet(() -> new RunEntry.Result(key, null, null, null, null));
+    }
+
+    private static RunEntry.Result result(ResultSet row) throws SQLException {
+        return new RunEntry.Result(
+                row.getString("call_key"),
+                row.getString("plan_id"),
+                row.getString("reviewed_id"),
+                row.getString("response_id"),
+                row.getString("trouble"));
+    }
+
+    List<RunEntry.Result> results() {
+        return handle.createQuery(RESULTS).map((row, context) -> result(row)).list();
+    }
+
+    List<RunEntry.Usage> usage() {
+        return handle.createQuery("""
+                        SELECT call_key, endpoint, model, prompt_tokens, output_tokens FROM call_attempt
+                        WHERE call_key IS NOT NULL""")
+                .map((row, context) -> new RunEntry.Usage(
+                        row.getString("call_key"),
+                        row.getString("endpoint"),
+                        row.getString("model"),
+                        Rows.integer(row, "prompt_tokens"),
+                        Rows.integer(row, "output_tokens")))
+                .list();
+    }
+}

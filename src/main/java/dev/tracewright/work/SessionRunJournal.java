@@ -1,0 +1,160 @@
+package dev.tracewright.work;
+
+import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Records;
+import dev.tracewright.experiment.RunJournal;
+import dev.tracewright.experiment.StudyCall;
+import dev.tracewright.llm.Attempt;
+import dev.tracewright.store.CallAttempt;
+import dev.tracewright.store.RunEntry;
+import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Response;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the journal of a run in its session. */
+public final class SessionRunJournal implements RunJournal {
+    private static final String BROKEN_OFF = "The program ended, or the call was broken off, before an answer came.";
+
+    private final SessionStore store;
+    private final String studyId;
+    private final Records records;
+    private final GroupedWrites writes;
+
+    /** @param studyId the study for which attempts are recorded; what is settled is shared by all studies of the session */
+    public SessionRunJournal(SessionStore store, String studyId, Records records) {
+        this.store = store;
+        this.studyId = studyId;
+        this.records = records;
+        this.writes = new GroupedWrites(store.runs());
+    }
+
+    @Override
+    public Map<String, Settled> settled(Collection<StudyCall> calls) {
+        Set<String> keys = keys(calls);
+        Map<String, Settled> settled = new HashMap<>();
+        for (RunEntry.Result result : store.runs().results()) {
+            if (keys.contains(result.callKey())) {
+                settled.put(result.callKey(), settled(result));
+            }
+        }
+        return settled;
+    }
+
+    private Settled settled(RunEntry.Result result) {
+        if (result.planId() != null) {
+            return new Planned(plan(result.planId()), result.reviewedId() == null ? null : plan(result.reviewedId()));
+        }
+        return result.responseId() != null
+                ? new Answered(result.responseId())
+                : new GivenUp(Objects.requireNonNullElse(result.trouble(), ""));
+    }
+
+    private Plan plan(String id) {
+        return store.plan(id).orElseThrow(() -> new IllegalStateException("the session has no plan " + id));
+    }
+
+    @Override
+    public List<Spent> spent(Collection<StudyCall> calls) {
+        Set<String> keys = keys(calls);
+        return store.runs().usage().stream()
+                .filter(usage -> keys.contains(usage.callKey()))
+                .map(usage -> new Spent(
+                        new ModelRef(usage.endpoint(), usage.model()), usage.promptTokens(), usage.outputTokens()))
+                .toList();
+    }
+
+    private static Set<String> keys(Collection<StudyCall> calls) {
+        return calls.stream().map(StudyCall::key).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    @Override
+    public String begins(StudyCall call) {
+        String id = records.ids().get();
+        Attempt brokenOff = new Attempt(records.clock().getAsLong(), 0, 0, BROKEN_OFF, null, null);
+        write(new RunEntry.Begun(
+                call.key(), studyId, call.model().endpoint(), attempt(id, call, brokenOff, null, null)));
+        return id;
+    }
+
+    @Override
+    public void ends(StudyCall call, String attemptId, Attempt attempt) {
+        write(new RunEntry.Ended(call.key(), attempt(attemptId, call, attempt, null, null)));
+    }
+
+    @Override
+    public Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Attempt attempt, List<String> notes) {
+        String standing = write(
+                        new RunEntry.Planned(
+                                call.key(),
+                                plan,
+                                String.join("\n", notes),
+                                records.clock().getAsLong()),
+                        new RunEntry.Ended(call.key(), attempt(attemptId, call, attempt, plan.id(), null)))
+                .planId();
+        return standing == null || standing.equals(plan.id()) ? plan : plan(standing);
+    }
+
+    @Override
+    public String accepts(
+            StudyCall.Solve call, Response response, String attemptId, Attempt attempt, List<String> notes) {
+        String standing = write(
+                        new RunEntry.Answered(
+                                call.key(),
+                                response,
+                                String.join("\n", notes),
+                                records.clock().getAsLong()),
+                        new RunEntry.Ended(
+                                call.key(), attempt(attemptId, call, attempt, response.planId(), response.id())))
+                .responseId();
+        return Objects.requireNonNullElse(standing, response.id());
+    }
+
+    /** Writes down what a review has made of a delegation's plan: a new version of it, or the plan itself. */
+    public void reviewed(StudyCall.Delegate call, Plan plan) {
+        write(new RunEntry.Reviewed(call.key(), plan));
+    }
+
+    @Override
+    public void givesUp(StudyCall call, String why) {
+        write(new RunEntry.GaveUp(call.key(), why, records.clock().getAsLong()));
+    }
+
+    @Override
+    public void forget(Collection<StudyCall> calls) {
+        List<RunEntry> entries = new ArrayList<>();
+        calls.forEach(call -> entries.add(new RunEntry.Forgotten(call.key())));
+        writes.write(entries);
+    }
+
+    /** What stands for the call after that. */
+    private RunEntry.Result write(RunEntry... entries) {
+        return writes.write(List.of(entries)).getLast();
+    }
+
+    private static CallAttempt attempt(
+            String id, StudyCall call, Attempt attempt, @Nullable String planId, @Nullable String responseId) {
+        return new CallAttempt(
+                id,
+                call.problem().id(),
+                responseId,
+                planId,
+                call instanceof StudyCall.Delegate ? "delegate" : "solve",
+                call.model().model(),
+                attempt.startedAt(),
+                attempt.millis(),
+                attempt.status(),
+                attempt.problem(),
+                attempt.promptTokens(),
+                attempt.outputTokens());
+    }
+}

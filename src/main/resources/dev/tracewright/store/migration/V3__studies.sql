@@ -1,0 +1,27 @@
+-- Studies and what came of their calls. Portable as V1 is.
+
+-- plan is the study's plan in YAML, as it was when the study was started.
+CREATE TABLE study (
+    id         TEXT   NOT NULL PRIMARY KEY,
+    name       TEXT   NOT NULL,
+    plan       TEXT   NOT NULL,
+    created_at BIGINT NOT NULL
+);
+
+-- One row a call that is settled, by the digest of what was asked, so that no study pays an answer twice: a plan, a response, or
+-- why it was given up. reviewed_id is the version that a review made of the plan; notes are what the server refused, a line each.
+CREATE TABLE call_result (
+    call_key    TEXT   NOT NULL PRIMARY KEY,
+    plan_id     TEXT   REFERENCES plan (id),
+    reviewed_id TEXT   REFERENCES plan (id),
+    response_id TEXT   REFERENCES response (id),
+    trouble     TEXT,
+    notes       TEXT   NOT NULL,
+    settled_at  BIGINT NOT NULL
+);
+
+-- Attempts of a study are written before they are sent, as broken off, and corrected when they have ended.
+ALTER TABLE call_attempt ADD COLUMN study_id TEXT;
+ALTER TABLE call_attempt ADD COLUMN call_key TEXT;
+ALTER TABLE call_attempt ADD COLUMN endpoint TEXT;
+CREATE INDEX call_attempt_of_key ON call_attempt (call_key);
