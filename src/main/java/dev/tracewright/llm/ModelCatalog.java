@@ -119,7 +119,7 @@ public final class ModelCatalog {
 
     private static Listing listing(Endpoint endpoint, CallLimits limits) throws ModelException {
         String key = Http.key(endpoint);
-        Call call = Http.client(limits)
+        Call call = Http.patientClient(limits)
                 .newCall(Http.request(endpoint, endpoint.dialect().protocol().listPath(), key)
                         .header("Accept", "application/json")
                         .build());

@@ -12,7 +12,6 @@ import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyRun;
 import dev.tracewright.llm.Budget;
-import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.Endpoint;
 import dev.tracewright.llm.EndpointConnection;
 import dev.tracewright.store.SessionStore;
@@ -175,23 +174,8 @@ public final class RunSpeed {
 
     private static RunModels models(String address, int parallel) {
         Endpoint endpoint = Endpoint.local("loopback", address, MODEL.model()).allowed(Budget.ofParallel(parallel));
-        ChatModel model = new EndpointConnection(endpoint).model(MODEL.model());
-        return new RunModels() {
-            @Override
-            public ChatModel model(ModelRef ref) {
-                return model;
-            }
-
-            @Override
-            public int parallel(String name) {
-                return parallel;
-            }
-
-            @Override
-            public @Nullable Double cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
-                return null;
-            }
-        };
+        EndpointConnection connection = new EndpointConnection(endpoint);
+        return new EndpointModels(name -> connection, "USD");
     }
 
     private static long cpuNanos() {

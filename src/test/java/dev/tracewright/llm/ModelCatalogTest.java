@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.util.List;
+import mockwebserver3.MockResponse;
+import mockwebserver3.SocketEffect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,6 +31,17 @@ class ModelCatalogTest extends WithServer {
         var sent = server.takeRequest();
         assertThat(sent.getRequestLine()).startsWith("GET /v1/models ");
         assertThat(sent.getHeaders().get("Authorization")).isEqualTo("Bearer " + KEY);
+    }
+
+    @Test
+    void a_connection_that_the_server_has_closed_since_the_last_list_does_not_matter() throws Exception {
+        for (int i = 0; i < 3; i++) {
+            server.enqueue(new MockResponse.Builder()
+                    .body("[\"a\"]")
+                    .onResponseEnd(SocketEffect.ShutdownConnection.INSTANCE)
+                    .build());
+            assertThat(catalog.models(endpoint(LIMITS))).containsExactly("a");
+        }
     }
 
     @Test

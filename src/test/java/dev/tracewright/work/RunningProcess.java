@@ -7,13 +7,11 @@ import dev.tracewright.experiment.ModelRef;
 import dev.tracewright.experiment.PromptTemplate;
 import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.RunLimit;
-import dev.tracewright.experiment.RunModels;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyRun;
 import dev.tracewright.llm.Budget;
 import dev.tracewright.llm.CallLimits;
-import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.Endpoint;
 import dev.tracewright.llm.EndpointConnection;
 import dev.tracewright.store.SessionStore;
@@ -66,28 +64,12 @@ final class RunningProcess {
         Endpoint endpoint = Endpoint.local("chaos", address, "tiny")
                 .allowed(Budget.ofParallel(PARALLEL))
                 .within(new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(2)));
-        ChatModel model = new EndpointConnection(endpoint).model("tiny");
-        RunModels models = new RunModels() {
-            @Override
-            public ChatModel model(ModelRef ref) {
-                return model;
-            }
-
-            @Override
-            public int parallel(String name) {
-                return PARALLEL;
-            }
-
-            @Override
-            public @Nullable Double cost(ModelRef ref, @Nullable Integer in, @Nullable Integer out) {
-                return null;
-            }
-        };
+        EndpointConnection connection = new EndpointConnection(endpoint);
         return new StudyRun(
                 calls(problems),
                 delegation -> false,
                 RunLimit.NONE,
-                models,
+                new EndpointModels(name -> connection, "USD"),
                 new SessionRunJournal(store, "study", Records.SYSTEM),
                 StepParser::parse,
                 Records.SYSTEM);

@@ -19,9 +19,9 @@ final class AllowanceFields {
     private final TextField parallel = field("endpoint-parallel", "settings.endpoint.parallel", 3);
     private final TextField requests = field("endpoint-requests", "settings.endpoint.requests", 6);
     private final TextField tokens = field("endpoint-tokens", "settings.endpoint.tokens", 8);
-    private final TextField priceIn = field("endpoint-price-in", "settings.endpoint.price.in", 6);
-    private final TextField priceOut = field("endpoint-price-out", "settings.endpoint.price.out", 6);
-    private final TextField currency = field("endpoint-currency", "settings.endpoint.currency", 4);
+    private final TextField priceIn = field("endpoint-price-in", "settings.endpoint.price.in.spoken", 6);
+    private final TextField priceOut = field("endpoint-price-out", "settings.endpoint.price.out.spoken", 6);
+    private final TextField currency = field("endpoint-currency", "settings.endpoint.currency.spoken", 4);
 
     AllowanceFields(Allowance start) {
         parallel.setText(text(start.parallel()));
@@ -145,6 +145,8 @@ final class AllowanceFields {
     private static FlowPane line(Node... parts) {
         FlowPane line = new FlowPane(parts);
         line.getStyleClass().add("field-line");
+        // A grid asks for the height before it gives the width.
+        line.prefWrapLengthProperty().bind(line.widthProperty());
         return line;
     }
 }

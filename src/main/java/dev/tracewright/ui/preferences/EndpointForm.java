@@ -107,9 +107,14 @@ final class EndpointForm extends VBox {
         }
         variable.disableProperty().bind(envKey.selectedProperty().not());
         typed.disableProperty().bind(typedKey.selectedProperty().not());
-        line(form, "settings.endpoint.key", null, noKey);
-        form.add(pair(envKey, variable), 1, form.getRowCount());
-        form.add(pair(typedKey, typed), 1, form.getRowCount());
+        GridPane places = new GridPane();
+        places.getStyleClass().add("form");
+        places.add(noKey, 0, 0);
+        places.addRow(1, envKey, variable);
+        places.addRow(2, typedKey, typed);
+        GridPane.setHgrow(variable, Priority.ALWAYS);
+        GridPane.setHgrow(typed, Priority.ALWAYS);
+        line(form, "settings.endpoint.key", null, places);
     }
 
     private HBox buttons() {
@@ -251,16 +256,10 @@ final class EndpointForm extends VBox {
             field.setAccessibleText(Texts.of(key));
         }
         GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(shown, VPos.BASELINE);
         int row = form.getRowCount();
         form.add(label, 0, row);
         form.add(shown, 1, row);
         GridPane.setHgrow(shown, Priority.ALWAYS);
-    }
-
-    private static HBox pair(RadioButton choice, TextField field) {
-        HBox.setHgrow(field, Priority.ALWAYS);
-        HBox pair = new HBox(choice, field);
-        pair.getStyleClass().add("form-buttons");
-        return pair;
     }
 }
