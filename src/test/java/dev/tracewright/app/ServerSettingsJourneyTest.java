@@ -162,6 +162,38 @@ class ServerSettingsJourneyTest {
         window.until("it is said", () -> window.text("settings-said").contains("tiny:1b"));
     }
 
+    @Test
+    void a_download_goes_on_while_another_server_is_changed_and_removed_and_brought_back() {
+        keep(Dialect.OLLAMA);
+        Endpoint other = new Endpoint("Other", "openai", "http://127.0.0.1:9/v1", List.of("m"), null);
+        press("download-model");
+        window.until("the line is there", () -> window.shows("download-name"));
+        write("download-name", "big:70b");
+        server.enqueue(new MockResponse.Builder()
+                .onResponseStart(SocketEffect.Stall.INSTANCE)
+                .build());
+        window.press(KeyCode.ENTER);
+        window.until("it is under way", () -> window.shows("download-stop"));
+        does(() -> window.built().preferences().endpoints().addFirst(other));
+        window.until("both are shown", () -> cards() == 2);
+        press("change-server");
+        window.until("the form is open", () -> window.shows("endpoint-form"));
+        write("endpoint-name", "Changed");
+        press("endpoint-save");
+        window.until("the form is closed", () -> !window.shows("endpoint-form"));
+        press("remove-server");
+        window.until("one is left", () -> cards() == 1);
+        assertThat(window.text("settings-said")).contains("Changed");
+        press("undo-remove");
+        window.until("it is back", () -> cards() == 2);
+        assertThat(endpoints()).extracting(Endpoint::name).containsExactly("Changed", "Made");
+        assertThat(window.shows("download-stop")).isTrue();
+    }
+
+    private int cards() {
+        return on(() -> window.node("settings").lookupAll("#change-server").size());
+    }
+
     private void keep(Dialect dialect) {
         Endpoint made = new Endpoint("Made", dialect.key(), server.url("/").toString(), List.of("made"), null);
         does(() -> window.built().preferences().endpoints().setAll(List.of(made)));

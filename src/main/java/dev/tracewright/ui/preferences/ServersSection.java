@@ -3,9 +3,13 @@ package dev.tracewright.ui.preferences;
 import dev.tracewright.settings.Endpoint;
 import dev.tracewright.ui.Texts;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.collections.WeakListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -22,6 +26,11 @@ final class ServersSection extends VBox {
     private final VBox list = new VBox();
     private final VBox adding = new VBox();
     private final Label said = new Label();
+    private final Label none = new Label(Texts.of("settings.models.none"));
+    private final Button undo = new Button(Texts.of("settings.models.undo"));
+    private final Map<Endpoint, ServerCard> cards = new HashMap<>();
+    private @Nullable Endpoint edited;
+    private @Nullable EndpointForm form;
     private final Button find = new Button(Texts.of("settings.models.find"), new FontIcon(MaterialDesignM.MAGNIFY));
     private final ListChangeListener<Endpoint> follow = change -> showEndpoints();
 
@@ -44,7 +53,14 @@ final class ServersSection extends VBox {
         said.setWrapText(true);
         said.setId("settings-said");
         list.getStyleClass().add("section");
-        getChildren().addAll(title, text, list, adding, buttons, said);
+        none.getStyleClass().add("muted");
+        undo.setId("undo-remove");
+        undo.setVisible(false);
+        undo.managedProperty().bind(undo.visibleProperty());
+        undo.setMinWidth(USE_PREF_SIZE);
+        HBox news = new HBox(said, undo);
+        news.getStyleClass().add("form-buttons");
+        getChildren().addAll(title, text, list, adding, buttons, news);
         preferences.endpoints().addListener(new WeakListChangeListener<>(follow));
         showEndpoints();
     }
@@ -54,27 +70,42 @@ final class ServersSection extends VBox {
         return find;
     }
 
+    /** Shows a card for each server, or its form; what stands already stays, for a card may have a call or a download under way. */
     private void showEndpoints() {
-        list.getChildren().clear();
+        List<Node> wanted = new ArrayList<>();
         if (preferences.endpoints().isEmpty()) {
-            Label none = new Label(Texts.of("settings.models.none"));
-            none.getStyleClass().add("muted");
-            list.getChildren().add(none);
+            wanted.add(none);
         }
-        for (Endpoint endpoint : preferences.endpoints()) {
-            list.getChildren()
-                    .add(new ServerCard(
-                            endpoint,
-                            servers,
-                            () -> edit(endpoint),
-                            () -> remove(endpoint),
-                            model -> offer(endpoint, model)));
+        for (Endpoint endpoint : new LinkedHashSet<>(preferences.endpoints())) {
+            wanted.add(form != null && endpoint.equals(edited) ? form : cards.computeIfAbsent(endpoint, this::card));
+        }
+        cards.values().retainAll(wanted);
+        List<Node> shown = list.getChildren();
+        shown.removeIf(node -> !wanted.contains(node));
+        for (int i = 0; i < wanted.size(); i++) {
+            if (i == shown.size() || !shown.get(i).equals(wanted.get(i))) {
+                shown.remove(wanted.get(i));
+                shown.add(i, wanted.get(i));
+            }
         }
     }
 
+    private ServerCard card(Endpoint endpoint) {
+        return new ServerCard(
+                endpoint, servers, () -> edit(endpoint), () -> remove(endpoint), model -> offer(endpoint, model));
+    }
+
     private void remove(Endpoint endpoint) {
+        int at = preferences.endpoints().indexOf(endpoint);
         servers.keepKey(endpoint.address(), "");
         preferences.endpoints().remove(endpoint);
+        say(Texts.of("settings.models.removed", endpoint.name()));
+        undo.setOnAction(event -> {
+            preferences.endpoints().add(Math.min(at, preferences.endpoints().size()), endpoint);
+            say("");
+        });
+        undo.setVisible(true);
+        undo.requestFocus();
     }
 
     private void offer(Endpoint endpoint, String model) {
@@ -84,15 +115,16 @@ final class ServersSection extends VBox {
             models.add(model);
             preferences.endpoints().set(at, endpoint.withModels(models));
         }
-        said.setText(Texts.of("settings.download.done", model));
+        say(Texts.of("settings.download.done", model));
     }
 
     private void edit(@Nullable Endpoint endpoint) {
-        showEndpoints();
-        adding.getChildren().clear();
-        int at = endpoint == null ? -1 : preferences.endpoints().indexOf(endpoint);
-        EndpointForm form = new EndpointForm(endpoint, servers, kept -> {
-            adding.getChildren().clear();
+        close();
+        EndpointForm opened = new EndpointForm(endpoint, servers, kept -> {
+            close();
+            // Its card may show another key although the server is the same.
+            cards.keySet().removeIf(shown -> shown.equals(endpoint));
+            int at = preferences.endpoints().indexOf(endpoint);
             if (at >= 0) {
                 preferences.endpoints().set(at, kept);
             } else {
@@ -100,25 +132,37 @@ final class ServersSection extends VBox {
             }
             showEndpoints();
         });
-        form.setOnCancel(() -> {
-            adding.getChildren().clear();
-            showEndpoints();
-        });
-        if (at >= 0) {
-            list.getChildren().set(at, form);
+        opened.setOnCancel(this::close);
+        if (endpoint == null) {
+            adding.getChildren().setAll(opened);
         } else {
-            adding.getChildren().setAll(form);
+            edited = endpoint;
+            form = opened;
+            showEndpoints();
         }
-        form.focusFirst();
+        opened.focusFirst();
+    }
+
+    /** Takes the form away that is open. */
+    private void close() {
+        adding.getChildren().clear();
+        edited = null;
+        form = null;
+        showEndpoints();
+    }
+
+    private void say(String words) {
+        said.setText(words);
+        undo.setVisible(false);
     }
 
     private void findLocal() {
         find.setDisable(true);
-        said.setText(Texts.of("settings.models.finding"));
+        say(Texts.of("settings.models.finding"));
         servers.findLocal(found -> {
             find.setDisable(false);
             if (found.isEmpty()) {
-                said.setText(Texts.of("settings.models.found-none"));
+                say(Texts.of("settings.models.found-none"));
                 return;
             }
             StringBuilder text = new StringBuilder();
@@ -136,7 +180,7 @@ final class ServersSection extends VBox {
                     preferences.endpoints().add(endpoint);
                 }
             }
-            said.setText(text.toString().strip());
+            say(text.toString().strip());
         });
     }
 }
