@@ -3,13 +3,22 @@ package dev.tracewright.app;
 import dev.tracewright.experiment.Estimate;
 import dev.tracewright.experiment.ModelRef;
 import dev.tracewright.experiment.Money;
+import dev.tracewright.llm.Budget;
 import dev.tracewright.llm.CallLimits;
+import dev.tracewright.llm.Cancellation;
+import dev.tracewright.llm.ChatListener;
 import dev.tracewright.llm.ChatModel;
+import dev.tracewright.llm.ChatReply;
+import dev.tracewright.llm.ChatRequest;
+import dev.tracewright.llm.Dialect;
 import dev.tracewright.llm.EndpointConnection;
 import dev.tracewright.llm.ModelCatalog;
+import dev.tracewright.llm.Price;
+import dev.tracewright.llm.PullProgress;
 import dev.tracewright.llm.Secret;
 import dev.tracewright.llm.demo.OfflineDelegator;
 import dev.tracewright.llm.demo.OfflineSolver;
+import dev.tracewright.settings.Allowance;
 import dev.tracewright.settings.Endpoint;
 import dev.tracewright.settings.SecretResolver;
 import dev.tracewright.settings.SessionSecrets;
@@ -41,14 +50,26 @@ import org.jspecify.annotations.Nullable;
 /** Turns the endpoints of the settings into models that can be asked, and puts the offline ones beside them. */
 final class ModelRoom implements ModelServers, StudyServers {
     private static final Duration SHOWN_WORD_BY_WORD = Duration.ofMillis(18);
-    private static final int REMOTE_CALLS = 4;
     private static final Estimate.Price FREE =
             new Estimate.Price(new Money(BigDecimal.ZERO, "USD"), new Money(BigDecimal.ZERO, "USD"));
+    /** Long enough for a local model that has to be loaded first. */
+    private static final CallLimits TEST_LIMITS =
+            new CallLimits(Duration.ofSeconds(10), Duration.ofMinutes(5), Duration.ofMinutes(5), 0);
+    /** Carries the settings of a study that servers refuse most often. */
+    private static final ChatRequest TEST =
+            new ChatRequest(null, "Answer with the one word: ready", 0.0, null, 64, 7L, List.of());
+
+    /**
+     * A connection with what it was made for.
+     *
+     * @param typed whether a key was typed for it
+     */
+    private record Held(Endpoint endpoint, boolean typed, EndpointConnection connection) {}
 
     private final TaskRunner tasks;
     private final SessionSecrets typed = new SessionSecrets();
     private final SecretResolver resolver = new SecretResolver(typed);
-    private final Map<Endpoint, EndpointConnection> connections = new HashMap<>();
+    private final Map<String, Held> connections = new HashMap<>();
     private final ModelCatalog catalog = new ModelCatalog();
     private final ModelShelf shelf = new ModelShelf();
     private final ChatModel solver = new OfflineSolver(SHOWN_WORD_BY_WORD);
@@ -72,18 +93,42 @@ final class ModelRoom implements ModelServers, StudyServers {
     public void findLocal(Consumer<List<Found>> found) {
         tasks.run(
                 () -> catalog.findLocal().stream()
-                        .map(server -> new Found(server.kind().title(), server.address(), server.models()))
+                        .map(server -> new Found(
+                                server.kind().title(), server.dialect().key(), server.address(), server.models()))
                         .toList(),
                 found,
                 problem -> found.accept(List.of()));
     }
 
     @Override
-    public void models(Endpoint endpoint, Consumer<List<String>> models, Consumer<String> failed) {
+    public void models(Draft server, Consumer<List<String>> models, Consumer<String> failed) {
+        EndpointConnection connection = connection(server);
+        tasks.run(() -> catalog.models(connection.endpoint()), models, problem -> failed.accept(sentence(problem)));
+    }
+
+    @Override
+    public void test(Draft server, Cancellation cancellation, Consumer<ChatReply> answered, Consumer<String> failed) {
+        EndpointConnection connection = connection(server).within(TEST_LIMITS);
         tasks.run(
-                () -> catalog.models(connection(endpoint).endpoint()),
-                models,
-                problem -> failed.accept(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
+                () -> connection.model("").ask(TEST, ChatListener.silent(), cancellation),
+                answered,
+                problem -> failed.accept(sentence(problem)));
+    }
+
+    @Override
+    public void pull(
+            Endpoint endpoint,
+            String model,
+            Cancellation cancellation,
+            Consumer<PullProgress> progress,
+            Consumer<Boolean> done,
+            Consumer<String> failed) {
+        EndpointConnection connection = connection(endpoint);
+        tasks.run(
+                () -> catalog.pull(
+                        connection.endpoint(), model, said -> tasks.later(() -> progress.accept(said)), cancellation),
+                done,
+                problem -> failed.accept(sentence(problem)));
     }
 
     @Override
@@ -123,18 +168,27 @@ final class ModelRoom implements ModelServers, StudyServers {
     @Override
     public int parallel(String endpoint) {
         return named(endpoint)
-                .map(found -> connection(found).endpoint().parallel())
+                .map(found -> connection(found).endpoint().budget().parallel())
                 .orElse(1);
     }
 
-    /** What runs here costs nothing; what others charge is not known. */
+    /** What the settings say; what runs here and has no price costs nothing. */
     @Override
     public Estimate.@Nullable Price price(ModelRef ref) {
-        boolean free = ref.endpoint().equals(OFFLINE)
-                || named(ref.endpoint())
-                        .filter(found -> isLocal(found.address()))
-                        .isPresent();
-        return free ? FREE : null;
+        if (ref.endpoint().equals(OFFLINE)) {
+            return FREE;
+        }
+        Endpoint endpoint = named(ref.endpoint()).orElse(null);
+        if (endpoint == null) {
+            return null;
+        }
+        Allowance allowance = endpoint.allowance();
+        if (allowance.priceIn() != null && allowance.priceOut() != null) {
+            return new Estimate.Price(
+                    new Money(allowance.priceIn(), allowance.currency()),
+                    new Money(allowance.priceOut(), allowance.currency()));
+        }
+        return isLocal(endpoint.address()) ? FREE : null;
     }
 
     @Override
@@ -149,7 +203,7 @@ final class ModelRoom implements ModelServers, StudyServers {
         return known.stream().filter(endpoint -> endpoint.name().equals(name)).findFirst();
     }
 
-    private void stock(List<Endpoint> endpoints) {
+    private synchronized void stock(List<Endpoint> endpoints) {
         known = List.copyOf(endpoints);
         List<ModelShelf.Choice> choices = new ArrayList<>();
         String offline = Texts.of("models.offline");
@@ -158,6 +212,12 @@ final class ModelRoom implements ModelServers, StudyServers {
         choices.add(new ModelShelf.Choice(
                 OfflineDelegator.NAME, OfflineDelegator.NAME, offline, ModelShelf.Role.DELEGATOR, true, delegator));
         for (Endpoint endpoint : endpoints) {
+            if (Dialect.of(endpoint.dialect()).isEmpty()) {
+                continue; // set up by a newer version; the Settings screen says so
+            }
+            if (connections.containsKey(server(endpoint))) {
+                connection(endpoint); // what runs keeps to the new limits at once
+            }
             for (String model : endpoint.models()) {
                 choices.add(new ModelShelf.Choice(
                         endpoint.address() + " " + model,
@@ -171,21 +231,60 @@ final class ModelRoom implements ModelServers, StudyServers {
         shelf.stock(choices);
     }
 
-    private synchronized EndpointConnection connection(Endpoint endpoint) {
-        return connections.computeIfAbsent(endpoint, this::connect);
+    private EndpointConnection connection(Draft server) {
+        if (server.key() != null) {
+            return new EndpointConnection(described(server.endpoint(), Secret.of(server.key())));
+        }
+        return known.contains(server.endpoint())
+                ? connection(server.endpoint())
+                : new EndpointConnection(described(server.endpoint(), key(server.endpoint())));
     }
 
-    private EndpointConnection connect(Endpoint endpoint) {
-        boolean local = isLocal(endpoint.address());
-        String usual = endpoint.models().isEmpty() ? "" : endpoint.models().getFirst();
-        return new EndpointConnection(new dev.tracewright.llm.Endpoint(
+    /** The one connection of a server; after a change of the server calls that still run count against its budget. */
+    private synchronized EndpointConnection connection(Endpoint endpoint) {
+        String server = server(endpoint);
+        boolean given = typed.has(endpoint.address());
+        Held held = connections.get(server);
+        if (held == null || held.typed() != given || !held.endpoint().equals(endpoint)) {
+            dev.tracewright.llm.Endpoint now = described(endpoint, key(endpoint));
+            held = new Held(
+                    endpoint,
+                    given,
+                    held == null
+                            ? new EndpointConnection(now)
+                            : held.connection().changed(now));
+            connections.put(server, held);
+        }
+        return held.connection();
+    }
+
+    private static dev.tracewright.llm.Endpoint described(Endpoint endpoint, Secret key) {
+        Allowance allowance = endpoint.allowance();
+        Integer parallel = allowance.parallel();
+        int usual = isLocal(endpoint.address()) ? 1 : dev.tracewright.llm.Endpoint.REMOTE_CALLS;
+        Price price = allowance.priceIn() == null || allowance.priceOut() == null
+                ? null
+                : new Price(allowance.priceIn(), allowance.priceOut(), allowance.currency());
+        return new dev.tracewright.llm.Endpoint(
                 endpoint.name(),
+                Dialect.of(endpoint.dialect()).orElse(Dialect.OPENAI),
                 endpoint.address(),
-                usual,
-                key(endpoint),
-                local ? 1 : REMOTE_CALLS,
-                local,
-                CallLimits.DEFAULT));
+                endpoint.models().isEmpty() ? "" : endpoint.models().getFirst(),
+                key,
+                new Budget(
+                        parallel == null ? usual : parallel,
+                        allowance.requestsPerMinute(),
+                        allowance.tokensPerMinute(),
+                        price),
+                CallLimits.DEFAULT);
+    }
+
+    private static String server(Endpoint endpoint) {
+        return endpoint.name() + " " + endpoint.address();
+    }
+
+    private static String sentence(Throwable problem) {
+        return Objects.requireNonNullElse(problem.getMessage(), problem.toString());
     }
 
     /** The key is looked up for every call, so one typed later or taken back counts at once. */

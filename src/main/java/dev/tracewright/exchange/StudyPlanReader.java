@@ -168,14 +168,23 @@ final class StudyPlanReader {
             return CallSettings.DEFAULT;
         }
         YamlGroup settings = YamlGroup.of(
-                node, "settings of the " + role, "system", "temperature", "top-p", "max-tokens", "seed", "stop");
+                node,
+                "settings of the " + role,
+                "system",
+                "temperature",
+                "top-p",
+                "max-tokens",
+                "seed",
+                "stop",
+                "context");
         return new CallSettings(
                 settings.optionalText("system"),
                 settings.optionalDecimal("temperature"),
                 settings.optionalDecimal("top-p"),
                 settings.optionalInteger("max-tokens"),
                 settings.optionalLong("seed"),
-                settings.list("stop", stop -> YamlGroup.text(stop, "stop")));
+                settings.list("stop", stop -> YamlGroup.text(stop, "stop")),
+                settings.optionalInteger("context"));
     }
 
     private static Review review(YamlNode node) throws YamlFaultException {

@@ -135,6 +135,9 @@ final class StudyPlanWriter {
             node.put("seed", settings.seed());
         }
         texts(node, "stop", settings.stop());
+        if (settings.context() != null) {
+            node.put("context", settings.context());
+        }
     }
 
     private static void review(ObjectNode node, Review review) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens upper bound of output tokens, or null for the server's default
  * @param seed the sampling seed, or null for none; it is sent as it is for every repetition
  * @param stop texts that end the output; may be empty
+ * @param context how many tokens the model may hold, prompt and output together, or null for the server's default
  */
 public record CallSettings(
         @Nullable String system,
@@ -20,7 +21,8 @@ public record CallSettings(
         @Nullable Double topP,
         @Nullable Integer maxTokens,
         @Nullable Long seed,
-        List<String> stop) {
+        List<String> stop,
+        @Nullable Integer context) {
     /** The server's defaults. */
     public static final CallSettings DEFAULT = new CallSettings(null, null, null, null, null, List.of());
 
@@ -28,8 +30,19 @@ public record CallSettings(
         stop = List.copyOf(stop);
     }
 
+    /** The same with the server's default context. */
+    public CallSettings(
+            @Nullable String system,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable Integer maxTokens,
+            @Nullable Long seed,
+            List<String> stop) {
+        this(system, temperature, topP, maxTokens, seed, stop, null);
+    }
+
     /** The call that asks this prompt. */
     public ChatRequest request(String prompt) {
-        return new ChatRequest(system, prompt, temperature, topP, maxTokens, seed, stop);
+        return new ChatRequest(system, prompt, temperature, topP, maxTokens, seed, stop, context);
     }
 }

@@ -174,7 +174,10 @@ public final class StudyCalls implements Iterable<StudyCall> {
                 repetition);
     }
 
-    /** Tells settings apart: a missing value is none of the possible ones, and every stop text is a field of its own. */
+    /**
+     * Tells settings apart: a missing value is none of the possible ones, and every stop text is a field of its own. A context
+     * stands around the rest, so that calls without one have the keys they had before there was any.
+     */
     private static String digest(CallSettings settings) {
         List<String> fields = new ArrayList<>();
         fields.add(settings.system() == null ? "none" : "system " + settings.system());
@@ -183,6 +186,9 @@ public final class StudyCalls implements Iterable<StudyCall> {
         fields.add(Objects.toString(settings.maxTokens(), "none"));
         fields.add(Objects.toString(settings.seed(), "none"));
         fields.addAll(settings.stop());
-        return Digests.digest(fields.toArray(String[]::new));
+        String rest = Digests.digest(fields.toArray(String[]::new));
+        return settings.context() == null
+                ? rest
+                : Digests.digest("context", settings.context().toString(), rest);
     }
 }

@@ -142,6 +142,11 @@ public record StudyPlan(
                     place + "max-tokens",
                     "The max-tokens of the " + role + " are " + maxTokens + "; they are at least 1.");
         }
+        Integer context = settings.context();
+        if (context != null && context < 1) {
+            throw new StudyPlanException(
+                    place + "context", "The context of the " + role + " is " + context + "; it is at least 1.");
+        }
         String system = settings.system();
         if (system != null && !PlanText.lines(system)) {
             throw new StudyPlanException(

@@ -25,19 +25,21 @@ final class Asking {
     /** What went over the wire: the HTTP status, 0 where none came, and why the answer is not complete. */
     private record Exchange(int status, @Nullable Failure failure) {}
 
-    private final OpenAiChatModel model;
+    private final HttpChatModel model;
     private final @Nullable String key;
     private final ChatRequest request;
     private final ChatListener listener;
     private final Cancellation cancellation;
     private final Endpoint endpoint;
+    private final Protocol protocol;
     private final Timekeeper time;
     private final List<Attempt> attempts = new ArrayList<>();
     private RequestShape shape;
     private long deadline;
+    private int retried;
 
     Asking(
-            OpenAiChatModel model,
+            HttpChatModel model,
             @Nullable String key,
             ChatRequest request,
             ChatListener listener,
@@ -48,13 +50,16 @@ final class Asking {
         this.listener = listener;
         this.cancellation = cancellation;
         this.endpoint = model.endpoint();
+        this.protocol = endpoint.dialect().protocol();
         this.time = model.time();
         this.shape = model.shape();
     }
 
     ChatReply run() throws ModelException {
+        int expected = TokenEstimate.of(request);
         while (true) {
-            switch (model.gate().enter(cancellation, patience())) {
+            EndpointGate.Pass pass = model.gate().enter(cancellation, patience(), expected);
+            switch (pass.entry()) {
                 case CANCELLED -> {
                     return nothing();
                 }
@@ -70,16 +75,18 @@ final class Asking {
                 case ENTERED -> {}
             }
             Outcome outcome;
+            Integer used = null;
             try {
-                if (attempts.isEmpty()) {
-                    deadline = time.ticks() + endpoint.limits().ceiling().toMillis();
-                }
+                deadline = attempts.isEmpty()
+                        ? time.ticks() + endpoint.limits().ceiling().toMillis()
+                        : deadline + pass.heldBack();
                 outcome = attempt();
+                used = used(outcome);
                 if (outcome instanceof Lost lost && lost.failure().kind() == Kind.RATE_LIMITED) {
                     model.gate().pause(lost.pause());
                 }
             } finally {
-                model.gate().leave();
+                model.gate().leave(pass, used);
             }
             switch (outcome) {
                 case Kept(ChatReply reply) -> {
@@ -92,6 +99,21 @@ final class Asking {
                 }
             }
         }
+    }
+
+    /** How many tokens the last try took, as far as that is known. */
+    private @Nullable Integer used(Outcome outcome) {
+        Attempt last = attempts.getLast();
+        if (last.promptTokens() != null && last.outputTokens() != null) {
+            return last.promptTokens() + last.outputTokens();
+        }
+        return switch (outcome) {
+            case Kept(ChatReply reply) ->
+                TokenEstimate.ofPrompt(request)
+                        + TokenEstimate.of(reply.output())
+                        + (reply.reasoning() == null ? 0 : TokenEstimate.of(reply.reasoning()));
+            case Lost _ -> last.status() >= 400 ? 0 : null;
+        };
     }
 
     /** How long a pause of the endpoint is worth waiting for. */
@@ -110,9 +132,12 @@ final class Asking {
             listener.retrying(failed, 0);
             return true;
         }
-        if (!failure.passing() || !triesLeft || lost.pause() > deadline - time.ticks()) {
+        boolean again =
+                failure.passing() && triesLeft && retried < endpoint.limits().retries();
+        if (!again || lost.pause() > deadline - time.ticks()) {
             throw failure.exception(endpoint, model.name(), attempts);
         }
+        retried++;
         listener.retrying(failed, lost.pause());
         return time.pause(lost.pause(), cancellation);
     }
@@ -126,7 +151,7 @@ final class Asking {
         listener.attempting();
         long startedAt = time.epochMillis();
         long started = time.ticks();
-        ChatStream stream = new ChatStream(listener);
+        ChatStream stream = new ChatStream(protocol, listener);
         Exchange exchange = exchange(stream, deadline - started);
         stream.end();
         FinishReason finish = stream.finish();
@@ -159,8 +184,8 @@ final class Asking {
 
     /** Sends the request once and reads the answer into {@code stream}. */
     private Exchange exchange(ChatStream stream, long millisLeft) {
-        Request post = Http.request(endpoint, "/chat/completions", key)
-                .header("Accept", "text/event-stream, application/json")
+        Request post = Http.request(endpoint, protocol.chatPath(), key)
+                .header("Accept", "text/event-stream, application/x-ndjson, application/json")
                 .post(Http.oneShot(shape.body(model.name(), request)))
                 .build();
         Call call = model.client().newCall(post);
@@ -183,6 +208,7 @@ final class Asking {
     private ChatReply reply(ChatStream stream, FinishReason finish, Attempt accepted) {
         List<String> notes = new ArrayList<>(shape.notes(request));
         notes.addAll(stream.notes());
+        notes.addAll(protocol.afterwards(request, stream));
         if (finish == FinishReason.TRUNCATED && accepted.problem() != null) {
             notes.add("The answer breaks off: " + accepted.problem());
         }

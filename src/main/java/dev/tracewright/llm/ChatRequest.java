@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param maxTokens upper bound of output tokens, or null for the server's default
  * @param seed the sampling seed, or null for none
  * @param stop texts that end the output; may be empty
+ * @param context how many tokens the model may hold, prompt and output together, or null for the server's default
  */
 public record ChatRequest(
         @Nullable String system,
@@ -21,9 +22,22 @@ public record ChatRequest(
         @Nullable Double topP,
         @Nullable Integer maxTokens,
         @Nullable Long seed,
-        List<String> stop) {
+        List<String> stop,
+        @Nullable Integer context) {
     public ChatRequest {
         stop = List.copyOf(stop);
+    }
+
+    /** The same with the server's default context. */
+    public ChatRequest(
+            @Nullable String system,
+            String prompt,
+            @Nullable Double temperature,
+            @Nullable Double topP,
+            @Nullable Integer maxTokens,
+            @Nullable Long seed,
+            List<String> stop) {
+        this(system, prompt, temperature, topP, maxTokens, seed, stop, null);
     }
 
     /** A bare prompt with the server's default settings. */

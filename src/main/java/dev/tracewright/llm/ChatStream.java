@@ -10,12 +10,13 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Gathers one answer of the OpenAI-compatible dialect from its stream; keeps what had come when the stream breaks. */
+/** Gathers one answer from its stream, in whatever dialect; keeps what had come when the stream breaks. */
 final class ChatStream {
     private static final JsonMapper JSON = JsonMapper.shared();
     private static final int MAX_EXCERPT = 1000;
     private static final int MAX_OUTPUT = 8 * 1024 * 1024;
 
+    private final Protocol protocol;
     private final ChatListener listener;
     private final StringBuilder output = new StringBuilder();
     private final StringBuilder reasoning = new StringBuilder();
@@ -27,9 +28,10 @@ final class ChatStream {
     private @Nullable Integer outputTokens;
     private boolean terminated;
 
-    ChatStream(ChatListener listener) {
+    ChatStream(Protocol protocol, ChatListener listener) {
+        this.protocol = protocol;
         this.listener = listener;
-        this.splitter = new ThinkSplitter(this::output, this::reasoning, this::outputWasReasoning);
+        this.splitter = new ThinkSplitter(this::outputPiece, this::reasoning, this::outputWasReasoning);
     }
 
     /**
@@ -40,10 +42,12 @@ final class ChatStream {
     void read(InputStream stream) throws IOException {
         SseReader reader = new SseReader(stream);
         int first = reader.firstCharacter();
-        if (first == '{' || first == '[') {
-            whole(reader.rest(SseReader.MAX_CHARACTERS));
-        } else if (first == '<') {
+        if (first == '<') {
             throw new NonsenseException("a web page", reader.rest(MAX_EXCERPT));
+        } else if (first == '{' && protocol.lines()) {
+            lines(reader);
+        } else if (first == '{' || first == '[') {
+            whole(reader.rest(SseReader.MAX_CHARACTERS));
         } else {
             events(reader);
         }
@@ -94,15 +98,104 @@ final class ChatStream {
         return notes;
     }
 
+    /** Text that belongs to the output, apart from reasoning in tags. */
+    void output(String piece) {
+        if (!piece.isEmpty()) {
+            splitter.accept(piece);
+        }
+    }
+
+    /** Reasoning that the server keeps apart. */
+    void reasoning(String piece) {
+        if (!piece.isEmpty()) {
+            reasoning.append(piece);
+            listener.reasoning(piece);
+        }
+    }
+
+    /** The server says how it ended. */
+    void ended(FinishReason reason) {
+        finish = reason;
+    }
+
+    /** The server gives a reason that is none of those known. */
+    void endedStrangely(String reason) {
+        note("The server gives '" + SafeText.excerpt(reason, null) + "' as the reason of the output's end.");
+        finish = FinishReason.UNKNOWN;
+    }
+
+    /** Nothing more comes. */
+    void terminated() {
+        terminated = true;
+    }
+
+    /** The server reports a problem instead of going on. */
+    void failed(ServerProblem reported) {
+        problem = reported;
+    }
+
+    /** A sentence for a person. */
+    void note(String sentence) {
+        notes.add(sentence);
+    }
+
+    /** The server's count, where it is one. */
+    void promptTokens(JsonNode count) {
+        promptTokens = count.isInt() ? Integer.valueOf(count.intValue()) : promptTokens;
+    }
+
+    /** The server's count, where it is one. */
+    void outputTokens(JsonNode count) {
+        outputTokens = count.isInt() ? Integer.valueOf(count.intValue()) : outputTokens;
+    }
+
+    /** A text, or the texts of a list of content parts. */
+    static String text(JsonNode node) {
+        if (node.isString()) {
+            return node.stringValue();
+        }
+        StringBuilder parts = new StringBuilder();
+        if (node.isArray()) {
+            node.forEach(part -> parts.append(text(part.path("text"))));
+        }
+        return parts.toString();
+    }
+
+    private boolean goesOn() throws IOException {
+        if (output.length() + reasoning.length() > MAX_OUTPUT) {
+            throw new IOException("the output does not end; cut after " + MAX_OUTPUT + " characters");
+        }
+        return !terminated && problem == null;
+    }
+
+    private void lines(SseReader reader) throws IOException {
+        String line = reader.nextLine();
+        boolean any = false;
+        while (line != null) {
+            JsonNode piece = parsed(line);
+            if (piece != null) {
+                any = true;
+                chunk(piece);
+                line = goesOn() ? reader.nextLine() : null;
+                continue;
+            }
+            String next = reader.nextLine();
+            if (next != null && any) {
+                throw new NonsenseException("a line that is no JSON", line);
+            }
+            if (next != null) {
+                whole(line + "\n" + next + "\n" + reader.rest(SseReader.MAX_CHARACTERS));
+            }
+            return;
+        }
+    }
+
     private void events(SseReader reader) throws IOException {
         SseReader.Event event;
         boolean any = false;
-        while (!terminated && problem == null && (event = reader.next()) != null) {
+        while (goesOn() && (event = reader.next()) != null) {
             any = true;
             event(event);
-            if (output.length() + reasoning.length() > MAX_OUTPUT) {
-                throw new IOException("the output does not end; cut after " + MAX_OUTPUT + " characters");
-            }
         }
         if (!any && !reader.stray().isBlank()) {
             throw new NonsenseException("plain text", reader.stray());
@@ -116,31 +209,33 @@ final class ChatStream {
         } else if (event.name().equals("error")) {
             problem = ServerProblem.ofBody(data);
         } else if (!data.isEmpty()) {
-            JsonNode chunk;
-            try {
-                chunk = JSON.readTree(data);
-            } catch (JacksonException e) {
-                if (!event.complete()) {
-                    return;
-                }
+            JsonNode piece = parsed(data);
+            if (piece != null) {
+                chunk(piece);
+            } else if (event.complete()) {
                 throw new NonsenseException("an event that is no JSON", data);
             }
-            chunk(chunk);
+        }
+    }
+
+    private static @Nullable JsonNode parsed(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JacksonException e) {
+            return null;
         }
     }
 
     private void whole(String body) throws IOException {
-        JsonNode answer;
-        try {
-            answer = JSON.readTree(body);
-        } catch (JacksonException e) {
+        JsonNode answer = parsed(body);
+        if (answer == null) {
             throw new NonsenseException("broken JSON", body);
         }
         chunk(answer);
         if (problem != null) {
             return;
         }
-        if (!answer.path("choices").path(0).isObject()) {
+        if (!protocol.isAnswer(answer)) {
             throw new NonsenseException("JSON without an answer", body);
         }
         terminated = true;
@@ -148,89 +243,19 @@ final class ChatStream {
 
     private void chunk(JsonNode chunk) {
         problem = ServerProblem.in(chunk);
-        if (problem != null) {
-            return;
-        }
-        usage(chunk.path("usage"));
-        for (JsonNode choice : chunk.path("choices")) {
-            if (choice.path("index").asInt(0) == 0) {
-                choice(choice);
-            }
+        if (problem == null) {
+            protocol.take(chunk, this);
         }
     }
 
-    private void choice(JsonNode choice) {
-        problem = ServerProblem.in(choice);
-        if (problem != null) {
-            return;
-        }
-        JsonNode message = choice.path("delta").isObject() ? choice.path("delta") : choice.path("message");
-        String apart = text(message.path("reasoning"));
-        reasoning(apart.isEmpty() ? text(message.path("reasoning_content")) : apart);
-        String piece = text(message.path("content")) + text(message.path("refusal"));
-        if (!piece.isEmpty()) {
-            splitter.accept(piece);
-        }
-        String reason = text(choice.path("finish_reason"));
-        if (!reason.isEmpty()) {
-            finish = finish(reason);
-        }
-    }
-
-    private FinishReason finish(String reason) {
-        return switch (reason) {
-            case "stop", "eos", "eos_token", "end_turn", "stop_sequence" -> FinishReason.STOP;
-            case "length", "max_tokens", "model_length" -> FinishReason.LENGTH;
-            case "content_filter" -> {
-                notes.add("The server's content filter cut the output.");
-                yield FinishReason.TRUNCATED;
-            }
-            default -> {
-                notes.add(
-                        "The server gives '" + SafeText.excerpt(reason, null) + "' as the reason of the output's end.");
-                yield FinishReason.UNKNOWN;
-            }
-        };
-    }
-
-    private void usage(JsonNode usage) {
-        JsonNode prompt = usage.path("prompt_tokens");
-        if (prompt.isInt()) {
-            promptTokens = prompt.intValue();
-        }
-        JsonNode completion = usage.path("completion_tokens");
-        if (completion.isInt()) {
-            outputTokens = completion.intValue();
-        }
-    }
-
-    private void output(String piece) {
+    private void outputPiece(String piece) {
         output.append(piece);
         listener.output(piece);
-    }
-
-    private void reasoning(String piece) {
-        if (!piece.isEmpty()) {
-            reasoning.append(piece);
-            listener.reasoning(piece);
-        }
     }
 
     private void outputWasReasoning() {
         reasoning.append(output);
         output.setLength(0);
         notes.add("The text before </think> came as output and is kept as reasoning.");
-    }
-
-    /** A text, or the texts of a list of content parts. */
-    private static String text(JsonNode node) {
-        if (node.isString()) {
-            return node.stringValue();
-        }
-        StringBuilder parts = new StringBuilder();
-        if (node.isArray()) {
-            node.forEach(part -> parts.append(text(part.path("text"))));
-        }
-        return parts.toString();
     }
 }

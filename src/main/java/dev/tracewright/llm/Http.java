@@ -27,6 +27,14 @@ final class Http {
                 .build();
     }
 
+    /**
+     * A client for questions that cost nothing and may be sent twice: it asks again where the server has closed a connection
+     * that was kept, which for a {@code GET} is noticed only by asking.
+     */
+    static OkHttpClient patientClient(CallLimits limits) {
+        return client(limits).newBuilder().retryOnConnectionFailure(true).build();
+    }
+
     /** A request below the endpoint's base address, with its key and never another address. */
     static Request.Builder request(Endpoint endpoint, String path, @Nullable String key) {
         Request.Builder request = new Request.Builder()
@@ -34,9 +42,7 @@ final class Http {
                 .header("User-Agent", "Tracewright")
                 // Compressed streams come in lumps.
                 .header("Accept-Encoding", "identity");
-        if (key != null) {
-            request.header("Authorization", "Bearer " + key);
-        }
+        endpoint.dialect().protocol().authorise(request, key);
         return request;
     }
 

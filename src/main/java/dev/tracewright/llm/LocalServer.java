@@ -6,10 +6,11 @@ import java.util.List;
  * A model server found on this machine.
  *
  * @param address its base address, fit for an {@link Endpoint}
+ * @param dialect the protocol to talk to it in
  * @param kind which program it seems to be
  * @param models the models it offers; may be empty
  */
-public record LocalServer(String address, Kind kind, List<String> models) {
+public record LocalServer(String address, Dialect dialect, Kind kind, List<String> models) {
     public LocalServer {
         models = List.copyOf(models);
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Response;
@@ -28,8 +29,14 @@ public final class ModelCatalog {
     private static final CallLimits SEARCHING =
             new CallLimits(Duration.ofMillis(500), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
-    /** What a server's list says. */
-    private record Listing(List<String> models, String owner) {}
+    /**
+     * What a server's list says.
+     *
+     * @param models their names
+     * @param owner whom the server calls the owner of a model, or empty
+     * @param ollama whether it has Ollama's shape and no other; llama.cpp answers at Ollama's addresses too, in both shapes
+     */
+    private record Listing(List<String> models, String owner, boolean ollama) {}
 
     /**
      * The models an endpoint offers, in the server's order; blocks up to 20 seconds, and asks once.
@@ -40,7 +47,7 @@ public final class ModelCatalog {
         return listing(endpoint, LISTING).models();
     }
 
-    /** Looks for the known servers at their default ports on this machine; blocks up to 3 seconds. */
+    /** Looks for the known servers at their default ports on this machine; blocks up to 6 seconds. */
     public List<LocalServer> findLocal() {
         return findLocal(Arrays.stream(Kind.values())
                 .filter(kind -> kind.port() > 0)
@@ -49,7 +56,7 @@ public final class ModelCatalog {
     }
 
     /**
-     * Looks for servers at these addresses, all at once; blocks up to 3 seconds. What does not answer with a list of models
+     * Looks for servers at these addresses, all at once; blocks up to 6 seconds. What does not answer with a list of models
      * is left out.
      *
      * @throws IllegalArgumentException for a text that is no http(s) address
@@ -60,15 +67,13 @@ public final class ModelCatalog {
                 .toList();
         List<LocalServer> found = new ArrayList<>();
         try (ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Listing>> listings = new ArrayList<>();
+            List<Future<LocalServer>> answers = new ArrayList<>();
             for (Endpoint endpoint : endpoints) {
-                listings.add(workers.submit(() -> listing(endpoint, SEARCHING)));
+                answers.add(workers.submit(() -> recognised(endpoint)));
             }
-            for (int i = 0; i < endpoints.size(); i++) {
-                String address = endpoints.get(i).address();
+            for (Future<LocalServer> answer : answers) {
                 try {
-                    Listing listing = listings.get(i).get();
-                    found.add(new LocalServer(address, kind(address, listing.owner()), listing.models()));
+                    found.add(answer.get());
                 } catch (ExecutionException e) {
                     // Nobody there, or somebody else: both are what a search expects.
                 } catch (InterruptedException e) {
@@ -81,10 +86,41 @@ public final class ModelCatalog {
         return found;
     }
 
+    /**
+     * Fetches a model onto the endpoint's server, which takes minutes to hours; blocks until it is there.
+     *
+     * @param model the model's name in the server's library, such as {@code qwen3:0.6b}
+     * @param progress hears how far it is, on the calling thread
+     * @param cancellation ends it; the server keeps what had come and goes on from there the next time
+     * @return false when it was cancelled
+     * @throws ModelException when the server does not fetch it
+     */
+    public boolean pull(Endpoint endpoint, String model, Consumer<PullProgress> progress, Cancellation cancellation)
+            throws ModelException {
+        return new Pull(endpoint, model, progress, cancellation).run();
+    }
+
+    private static LocalServer recognised(Endpoint endpoint) throws ModelException {
+        Endpoint ollama = endpoint.speaking(Dialect.OLLAMA);
+        try {
+            Listing listing = listing(ollama, SEARCHING);
+            if (listing.ollama()) {
+                return new LocalServer(ollama.address(), Dialect.OLLAMA, Kind.OLLAMA, listing.models());
+            }
+        } catch (ModelException e) {
+            if (e.kind() == ModelException.Kind.UNREACHABLE || e.kind() == ModelException.Kind.TIMEOUT) {
+                throw e;
+            }
+        }
+        Listing listing = listing(endpoint, SEARCHING);
+        return new LocalServer(
+                endpoint.address(), Dialect.OPENAI, kind(endpoint.address(), listing.owner()), listing.models());
+    }
+
     private static Listing listing(Endpoint endpoint, CallLimits limits) throws ModelException {
         String key = Http.key(endpoint);
-        Call call = Http.client(limits)
-                .newCall(Http.request(endpoint, "/models", key)
+        Call call = Http.patientClient(limits)
+                .newCall(Http.request(endpoint, endpoint.dialect().protocol().listPath(), key)
                         .header("Accept", "application/json")
                         .build());
         call.timeout().timeout(limits.ceiling().toMillis(), TimeUnit.MILLISECONDS);
@@ -119,7 +155,7 @@ public final class ModelCatalog {
                 owner = owner.isEmpty() ? entry.path("owned_by").asString("") : owner;
             }
         }
-        return new Listing(List.copyOf(models), owner);
+        return new Listing(List.copyOf(models), owner, root.has("models") && !root.has("data"));
     }
 
     /** The entry's name, or null where it has none that can be shown and sent back unchanged. */

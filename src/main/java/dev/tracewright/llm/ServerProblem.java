@@ -24,8 +24,8 @@ record ServerProblem(String message, String code, String type, String parameter)
                     + "|too many (input )?tokens|(prompt|input) is too long|input token count",
             Pattern.CASE_INSENSITIVE);
 
-    private static final Pattern INSUFFICIENT =
-            Pattern.compile("insufficient[_ ](quota|balance|credit)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INSUFFICIENT = Pattern.compile(
+            "insufficient[_ ](quota|balance|credit)|credit balance is too low", Pattern.CASE_INSENSITIVE);
 
     /** The problem that a body under an error status describes; any body will do. */
     static ServerProblem ofBody(String body) {
@@ -79,14 +79,14 @@ record ServerProblem(String message, String code, String type, String parameter)
     Kind kind(int httpStatus) {
         int status = status(httpStatus);
         if (status == 402
-                || is("insufficient_quota", "insufficient_balance", "billing_hard_limit_reached")
+                || is("insufficient_quota", "insufficient_balance", "billing_hard_limit_reached", "billing_error")
                 || INSUFFICIENT.matcher(message).find()) {
             return Kind.QUOTA;
         }
         if (status == 401 || status == 403) {
             return Kind.UNAUTHORISED;
         }
-        if (status < 500 && status != 429 && (is("context_length_exceeded") || tooLong())) {
+        if (status < 500 && status != 429 && (status == 413 || is("context_length_exceeded") || tooLong())) {
             return Kind.CONTEXT_TOO_LONG;
         }
         if (is("model_not_found")
@@ -126,6 +126,13 @@ record ServerProblem(String message, String code, String type, String parameter)
         return Pattern.compile(word).matcher(message).find();
     }
 
+    /** Whether its words hold this one. */
+    boolean says(String word) {
+        return Pattern.compile("\\b" + Pattern.quote(word) + "\\b", Pattern.CASE_INSENSITIVE)
+                .matcher(message)
+                .find();
+    }
+
     /** What the server says, safe to show; never empty. */
     String words(@Nullable String key) {
         String words = SafeText.excerpt(message.isBlank() ? code + " " + type : message, key);
@@ -145,13 +152,17 @@ record ServerProblem(String message, String code, String type, String parameter)
             return 429;
         }
         if (said.contains("server_error")
+                || said.contains("api_error")
                 || said.contains("internal")
                 || said.contains("overloaded")
                 || said.contains("unavailable")
                 || said.contains("timeout")) {
             return 500;
         }
-        return said.contains("api_key") || said.contains("authentication") ? 401 : 400;
+        if (said.contains("api_key") || said.contains("authentication") || said.contains("permission")) {
+            return 401;
+        }
+        return said.contains("not_found") ? 404 : 400;
     }
 
     private boolean tooLong() {

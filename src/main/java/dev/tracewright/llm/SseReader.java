@@ -7,7 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
-/** Reads server-sent events from a stream as leniently as servers write them, one blocking read at a time. */
+/** Reads server-sent events, or lines, from a stream as leniently as servers write them, one blocking read at a time. */
 final class SseReader {
     /**
      * One event.
@@ -59,6 +59,16 @@ final class SseReader {
             text.append(buffer, 0, count);
         }
         return text.toString();
+    }
+
+    /** The next line that is not blank, or null at the end; the last one may be cut. */
+    @Nullable
+    String nextLine() throws IOException {
+        String line = line();
+        while (line != null && line.isBlank()) {
+            line = line();
+        }
+        return line;
     }
 
     /**

@@ -14,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  * @param address the base address, normalised ({@link #normalise})
  * @param models names of models to offer, the usual one first; may be empty
  * @param key where its key is, or null for none or one given for this session
+ * @param allowance how much it may be asked, and what it charges
  */
 public record Endpoint(
         String name,
         String dialect,
         String address,
         List<String> models,
-        @Nullable KeyReference key) {
+        @Nullable KeyReference key,
+        Allowance allowance) {
 
     /**
      * An endpoint with a normalised address.
@@ -32,9 +34,19 @@ public record Endpoint(
         models = List.copyOf(models);
     }
 
+    /** An endpoint with the usual allowance. */
+    public Endpoint(String name, String dialect, String address, List<String> models, @Nullable KeyReference key) {
+        this(name, dialect, address, models, key, Allowance.USUAL);
+    }
+
     /** The same endpoint with its key elsewhere. */
     public Endpoint withKey(@Nullable KeyReference newKey) {
-        return new Endpoint(name, dialect, address, models, newKey);
+        return new Endpoint(name, dialect, address, models, newKey, allowance);
+    }
+
+    /** The same endpoint with other models to offer. */
+    public Endpoint withModels(List<String> newModels) {
+        return new Endpoint(name, dialect, address, newModels, key, allowance);
     }
 
     /**

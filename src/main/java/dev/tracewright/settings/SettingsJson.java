@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -57,7 +56,7 @@ final class SettingsJson {
                         text(json, "solver", usual.models().solver(), corrected)),
                 last != null && last.isString() ? last.stringValue() : null,
                 truth(json, "hintDismissed", usual.hintDismissed(), corrected),
-                endpoints(json.get("endpoints"), corrected));
+                new EndpointJson(corrected).read(json.get("endpoints")));
         return new Read(settings, List.copyOf(corrected));
     }
 
@@ -77,16 +76,7 @@ final class SettingsJson {
         json.put("solver", settings.models().solver());
         json.put("lastSession", settings.lastSession());
         json.put("hintDismissed", settings.hintDismissed());
-        ArrayNode endpoints = json.putArray("endpoints");
-        for (Endpoint endpoint : settings.endpoints()) {
-            ObjectNode entry = endpoints.addObject();
-            entry.put("name", endpoint.name());
-            entry.put("dialect", endpoint.dialect());
-            entry.put("address", endpoint.address());
-            ArrayNode models = entry.putArray("models");
-            endpoint.models().forEach(models::add);
-            entry.put("key", endpoint.key() == null ? null : endpoint.key().toString());
-        }
+        EndpointJson.write(settings.endpoints(), json);
         return MAPPER.writeValueAsString(json) + "\n";
     }
 
@@ -115,43 +105,6 @@ final class SettingsJson {
         corrected.add("The setting blind is none of never, several and always, and became "
                 + usual.name().toLowerCase(Locale.ROOT) + ".");
         return usual;
-    }
-
-    private static List<Endpoint> endpoints(@Nullable JsonNode json, List<String> corrected) {
-        List<Endpoint> endpoints = new ArrayList<>();
-        if (json == null || !json.isArray()) {
-            return endpoints;
-        }
-        int number = 0;
-        for (JsonNode entry : json) {
-            number++;
-            try {
-                endpoints.add(endpoint(entry, number, corrected));
-            } catch (SettingsException e) {
-                corrected.add("Endpoint " + number + " was left out: " + e.getMessage());
-            }
-        }
-        return endpoints;
-    }
-
-    private static Endpoint endpoint(JsonNode entry, int number, List<String> corrected) {
-        List<String> models = new ArrayList<>();
-        for (JsonNode model : entry.path("models")) {
-            if (model.isString()) {
-                models.add(model.stringValue());
-            }
-        }
-        KeyReference key = null;
-        if (entry.path("key").isString()) {
-            try {
-                key = KeyReference.parse(entry.path("key").stringValue());
-            } catch (SettingsException e) {
-                corrected.add("The key of endpoint " + number + " was left out: " + e.getMessage());
-            }
-        }
-        String address = entry.path("address").asString("");
-        return new Endpoint(
-                entry.path("name").asString(address), entry.path("dialect").asString("openai"), address, models, key);
     }
 
     private static int whole(ObjectNode json, String key, int usual, List<String> corrected) {

@@ -12,11 +12,9 @@ import dev.tracewright.experiment.RunModels;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyRun;
-import dev.tracewright.llm.CallLimits;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.Endpoint;
 import dev.tracewright.llm.EndpointConnection;
-import dev.tracewright.llm.Secret;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.store.Sessions;
 import dev.tracewright.trace.Approach;
@@ -176,8 +174,8 @@ public final class RunSpeed {
     }
 
     private static RunModels models(String address, int parallel) {
-        Endpoint endpoint =
-                new Endpoint("loopback", address, MODEL.model(), Secret.none(), parallel, true, CallLimits.DEFAULT);
+        Endpoint endpoint = Endpoint.local("loopback", address, MODEL.model())
+                .allowed(dev.tracewright.llm.Budget.ofParallel(parallel));
         ChatModel model = new EndpointConnection(endpoint).model(MODEL.model());
         return new RunModels() {
             @Override

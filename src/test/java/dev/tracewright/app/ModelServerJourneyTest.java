@@ -170,7 +170,7 @@ class ModelServerJourneyTest {
         window.type(server.url("/v1").toString());
         window.press(KeyCode.TAB);
         window.type("made-model");
-        window.press(KeyCode.TAB);
+        window.press(2, KeyCode.TAB);
         window.press(2, KeyCode.DOWN);
         window.press(KeyCode.TAB);
         assertThat(window.focused().getId()).isEqualTo("endpoint-key");

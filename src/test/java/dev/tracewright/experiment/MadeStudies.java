@@ -241,7 +241,8 @@ public final class MadeStudies {
                 maybe(random, () -> random.nextDouble() * (random.nextBoolean() ? 1 : 1e-9)),
                 maybe(random, () -> 1 + random.nextInt(Integer.MAX_VALUE)),
                 maybe(random, random::nextLong),
-                some(random, 3, () -> lines(random) + "."));
+                some(random, 3, () -> lines(random) + "."),
+                maybe(random, () -> 1 + random.nextInt(Integer.MAX_VALUE)));
     }
 
     private static Review review(Random random) {

@@ -159,7 +159,9 @@ class StudyCallsTest {
                 new CallSettings(null, null, null, null, 1L, List.of()),
                 new CallSettings(null, null, null, null, null, List.of("a")),
                 new CallSettings(null, null, null, null, null, List.of("a", "b")),
-                new CallSettings(null, null, null, null, null, List.of("ab")));
+                new CallSettings(null, null, null, null, null, List.of("ab")),
+                new CallSettings(null, null, null, null, null, List.of("a"), 1),
+                new CallSettings(null, null, null, null, null, List.of("a"), 11));
         StudyPlan plan = MadeStudies.plan(
                 List.of(MadeStudies.TRACE),
                 new StudyModels(MODELS, List.of(MadeStudies.FOX), false, null),

@@ -83,6 +83,11 @@ class StudyPlanTest {
                 () -> MadeStudies.with(
                         GOOD, new CallSettings(null, null, null, 0, null, List.of()), CallSettings.DEFAULT));
         refused(
+                "settings/solution/context",
+                "is 0",
+                () -> MadeStudies.with(
+                        GOOD, CallSettings.DEFAULT, new CallSettings(null, null, null, null, null, List.of(), 0)));
+        refused(
                 "settings/delegation/stop/1",
                 "Stop text 2",
                 () -> MadeStudies.with(

@@ -67,11 +67,11 @@ class KeyTest extends WithServer {
     void a_key_that_is_not_set_is_said_before_anything_is_sent() {
         Endpoint endpoint = new Endpoint(
                 "Test",
+                Dialect.OPENAI,
                 server.url("/").toString(),
                 "m",
                 Secret.from("env:OPENAI_API_KEY", () -> null),
-                1,
-                false,
+                Budget.ofParallel(1),
                 LIMITS);
         ModelException e = catchThrowableOfType(
                 ModelException.class,
@@ -85,8 +85,14 @@ class KeyTest extends WithServer {
 
     @Test
     void a_key_that_cannot_be_a_header_is_refused_without_showing_it() {
-        Endpoint endpoint =
-                new Endpoint("Test", server.url("/").toString(), "m", Secret.of(KEY + "\nX-Evil: 1"), 1, false, LIMITS);
+        Endpoint endpoint = new Endpoint(
+                "Test",
+                Dialect.OPENAI,
+                server.url("/").toString(),
+                "m",
+                Secret.of(KEY + "\nX-Evil: 1"),
+                Budget.ofParallel(1),
+                LIMITS);
         ModelException e = catchThrowableOfType(
                 ModelException.class,
                 () -> new EndpointConnection(endpoint, time)

@@ -50,6 +50,27 @@ class SmallPartsTest {
                 .hasMessageContaining("the address of an endpoint");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OLLAMA, http://localhost:11434, http://localhost:11434",
+        "OLLAMA, http://localhost:11434/v1/, http://localhost:11434",
+        "OLLAMA, http://localhost:11434/api/chat, http://localhost:11434",
+        "OLLAMA, https://gate.example/ollama/api/, https://gate.example/ollama",
+        "ANTHROPIC, https://api.anthropic.com, https://api.anthropic.com/v1",
+        "ANTHROPIC, https://api.anthropic.com/v1/messages, https://api.anthropic.com/v1"
+    })
+    void each_dialect_has_its_own_base_address(Dialect dialect, String given, String base) {
+        assertThat(Endpoint.local("x", given, "").speaking(dialect).address()).isEqualTo(base);
+    }
+
+    @Test
+    void a_dialect_is_known_by_its_key_only() {
+        for (Dialect dialect : Dialect.values()) {
+            assertThat(Dialect.of(dialect.key())).contains(dialect);
+        }
+        assertThat(Dialect.of("telepathy")).isEmpty();
+    }
+
     @Test
     void a_key_does_not_move_to_another_address() {
         Endpoint endpoint = Endpoint.remote("x", "https://a.example", "m", Secret.of("k"));
@@ -139,6 +160,9 @@ class SmallPartsTest {
         "404, no such page, REFUSED",
         "402, pay, QUOTA",
         "403, not in your country, UNAUTHORISED",
+        "400, Your credit balance is too low to access the API, QUOTA",
+        "400, input length and `max_tokens` exceed context limit: 199000 + 4096 > 200000, CONTEXT_TOO_LONG",
+        "413, Request exceeds the maximum size, CONTEXT_TOO_LONG",
         "429, slow down, RATE_LIMITED",
         "429, Insufficient quota, QUOTA",
         "529, overloaded, SERVER_ERROR"
@@ -149,17 +173,17 @@ class SmallPartsTest {
 
     @Test
     void a_gate_lets_only_so_many_in() throws Exception {
-        EndpointGate gate = new EndpointGate(2, Timekeeper.system());
+        EndpointGate gate = new EndpointGate(Budget.ofParallel(2), Timekeeper.system());
         AtomicInteger inside = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         List<Thread> workers = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             workers.add(Thread.startVirtualThread(() -> {
-                gate.enter(new Cancellation(), 1000);
+                EndpointGate.Pass pass = gate.enter(new Cancellation(), 1000, 1);
                 most.accumulateAndGet(inside.incrementAndGet(), Math::max);
                 LockSupport.parkNanos(100_000);
                 inside.decrementAndGet();
-                gate.leave();
+                gate.leave(pass, null);
             }));
         }
         for (Thread worker : workers) {
@@ -171,26 +195,27 @@ class SmallPartsTest {
 
     @Test
     void cancelling_wakes_who_waits_for_a_place() throws Exception {
-        EndpointGate gate = new EndpointGate(1, Timekeeper.system());
-        gate.enter(new Cancellation(), 0);
+        EndpointGate gate = new EndpointGate(Budget.ofParallel(1), Timekeeper.system());
+        EndpointGate.Pass first = gate.enter(new Cancellation(), 0, 1);
         Cancellation cancellation = new Cancellation();
         AtomicReference<EndpointGate.Entry> entry = new AtomicReference<>();
-        Thread waiting = Thread.startVirtualThread(() -> entry.set(gate.enter(cancellation, 0)));
+        Thread waiting = Thread.startVirtualThread(
+                () -> entry.set(gate.enter(cancellation, 0, 1).entry()));
         cancellation.cancel();
         assertThat(waiting.join(java.time.Duration.ofSeconds(5))).isTrue();
         assertThat(entry).hasValue(EndpointGate.Entry.CANCELLED);
-        gate.leave();
-        assertThat(gate.enter(new Cancellation(), 0)).isEqualTo(EndpointGate.Entry.ENTERED);
+        gate.leave(first, null);
+        assertThat(gate.enter(new Cancellation(), 0, 1).entry()).isEqualTo(EndpointGate.Entry.ENTERED);
     }
 
     @Test
     void a_pause_holds_everybody_and_a_shorter_one_does_not_end_it() {
         FakeTime time = new FakeTime();
-        EndpointGate gate = new EndpointGate(2, time);
+        EndpointGate gate = new EndpointGate(Budget.ofParallel(2), time);
         gate.pause(9_000);
         gate.pause(1_000);
-        assertThat(gate.enter(new Cancellation(), 8_999)).isEqualTo(EndpointGate.Entry.PAUSED_TOO_LONG);
-        assertThat(gate.enter(new Cancellation(), 9_000)).isEqualTo(EndpointGate.Entry.ENTERED);
+        assertThat(gate.enter(new Cancellation(), 8_999, 1).entry()).isEqualTo(EndpointGate.Entry.PAUSED_TOO_LONG);
+        assertThat(gate.enter(new Cancellation(), 9_000, 1).entry()).isEqualTo(EndpointGate.Entry.ENTERED);
         assertThat(time.pauses).containsExactly(9_000L);
     }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What the tests of the OpenAI-compatible dialect share: a server, a clock, and the words of the dialect. */
+/** What the tests of the dialects share: a server, a clock, and the words of the OpenAI-compatible dialect. */
 @Timeout(value = 20, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
 abstract class WithServer {
     static final String KEY = "sk-proj-Geheim0123456789";
@@ -37,7 +37,12 @@ abstract class WithServer {
     }
 
     Endpoint endpoint(CallLimits limits) {
-        return new Endpoint("Test", server.url("/").toString(), "m", Secret.of(KEY), 2, false, limits);
+        return endpoint(Dialect.OPENAI, limits);
+    }
+
+    Endpoint endpoint(Dialect dialect, CallLimits limits) {
+        return new Endpoint(
+                "Test", dialect, server.url("/").toString(), "m", Secret.of(KEY), Budget.ofParallel(2), limits);
     }
 
     ChatModel model() {

@@ -7,6 +7,7 @@ import dev.tracewright.settings.Settings.Annotating;
 import dev.tracewright.settings.Settings.Appearance;
 import dev.tracewright.settings.Settings.Theme;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -29,7 +30,8 @@ class SettingsFileTest {
                             "openai",
                             "https://api.example.com/v1",
                             List.of("big", "small"),
-                            new KeyReference("CLOUD_KEY")),
+                            new KeyReference("CLOUD_KEY"),
+                            new Allowance(8, 500, 30_000, new BigDecimal("0.15"), new BigDecimal("0.600"), "EUR")),
                     new Endpoint("Here", "ollama", "http://localhost:11434", List.of(), null)));
 
     @TempDir
@@ -71,6 +73,53 @@ class SettingsFileTest {
         file.save(loaded.withHintDismissed(true));
         assertThat(Files.readString(path))
                 .contains("fromTheFuture", "\"theme\" : \"light\"", "\"hintDismissed\" : true");
+    }
+
+    @Test
+    void a_server_from_before_limits_and_prices_has_the_usual_ones() throws IOException {
+        Files.writeString(folder.resolve("settings.json"), """
+                {"endpoints": [{"name": "Here", "dialect": "openai", "address": "http://localhost:1234/v1", "models": ["m"]}]}
+                """);
+        SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+        assertThat(loaded.messages()).isEmpty();
+        assertThat(loaded.settings().endpoints())
+                .containsExactly(new Endpoint("Here", "openai", "http://localhost:1234/v1", List.of("m"), null));
+        assertThat(loaded.settings().endpoints().getFirst().allowance()).isEqualTo(Allowance.USUAL);
+    }
+
+    @Test
+    void limits_that_make_no_sense_are_left_out_and_reported_and_the_server_stays() throws IOException {
+        for (String wrong : List.of(
+                "\"parallel\": 65",
+                "\"parallel\": \"many\"",
+                "\"requestsPerMinute\": 0",
+                "\"tokensPerMinute\": 1.5",
+                "\"priceIn\": \"1\"",
+                "\"priceIn\": -1, \"priceOut\": 1",
+                "\"priceIn\": \"1e999999999\", \"priceOut\": 1",
+                "\"currency\": \"gold\"")) {
+            Files.writeString(
+                    folder.resolve("settings.json"),
+                    "{\"endpoints\": [{\"name\": \"Here\", \"address\": \"http://localhost\", " + wrong + "}]}");
+            SettingsFile.Loaded loaded = new SettingsFile(folder).load();
+            assertThat(loaded.settings().endpoints()).as(wrong).hasSize(1);
+            assertThat(loaded.settings().endpoints().getFirst().allowance()).isEqualTo(Allowance.USUAL);
+            assertThat(loaded.messages()).singleElement().asString().startsWith("The limits and prices of endpoint 1");
+        }
+    }
+
+    @Test
+    void what_a_newer_version_keeps_of_a_server_stays() throws IOException {
+        Path path = folder.resolve("settings.json");
+        Files.writeString(path, """
+                {"endpoints": [
+                  {"name": "Here", "address": "http://localhost:1234/v1", "models": ["m"], "mood": {"a": 1}},
+                  {"name": "Gone", "address": "http://localhost:9/v1", "models": [], "mood": "blue"}]}
+                """);
+        SettingsFile file = new SettingsFile(folder);
+        Settings loaded = file.load().settings();
+        file.save(loaded.withEndpoints(List.of(loaded.endpoints().getFirst().withModels(List.of("m", "n")))));
+        assertThat(Files.readString(path)).contains("\"mood\" : {", "\"n\"").doesNotContain("Gone", "blue");
     }
 
     @Test

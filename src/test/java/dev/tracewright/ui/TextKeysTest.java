@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.llm.Dialect;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
@@ -75,6 +76,12 @@ class TextKeysTest {
                             .toList()),
             Map.entry("queue.state.", keys(QueueFilter.State.values(), TextKeysTest::lower)),
             Map.entry("segment.", segments()),
+            Map.entry(
+                    "settings.dialect.",
+                    Stream.of(Dialect.values())
+                            .map(TextKeysTest::lower)
+                            .flatMap(name -> Stream.of(name, name + ".text"))
+                            .toList()),
             Map.entry("settings.theme.", keys(Theme.Choice.values(), TextKeysTest::lower)),
             Map.entry("state.", List.of("true", "false", "draft", "unsolved", "open")),
             Map.entry("status.", keys(StepStatus.values(), StepStatus::key)),

@@ -16,7 +16,6 @@ import dev.tracewright.llm.CallLimits;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.Endpoint;
 import dev.tracewright.llm.EndpointConnection;
-import dev.tracewright.llm.Secret;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.store.Sessions;
 import dev.tracewright.trace.Approach;
@@ -64,14 +63,9 @@ final class RunningProcess {
     }
 
     private static StudyRun run(SessionStore store, String address, int problems) {
-        Endpoint endpoint = new Endpoint(
-                "chaos",
-                address,
-                "tiny",
-                Secret.none(),
-                PARALLEL,
-                true,
-                new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(2)));
+        Endpoint endpoint = Endpoint.local("chaos", address, "tiny")
+                .allowed(dev.tracewright.llm.Budget.ofParallel(PARALLEL))
+                .within(new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofMinutes(2)));
         ChatModel model = new EndpointConnection(endpoint).model("tiny");
         RunModels models = new RunModels() {
             @Override

@@ -1,5 +1,7 @@
 package dev.tracewright.ui.preferences;
 
+import dev.tracewright.llm.Dialect;
+import dev.tracewright.settings.Allowance;
 import dev.tracewright.settings.Endpoint;
 import dev.tracewright.settings.KeyReference;
 import dev.tracewright.settings.SettingsException;
@@ -8,8 +10,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
@@ -18,72 +22,66 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.controlsfx.validation.ValidationResult;
 import org.controlsfx.validation.ValidationSupport;
 import org.jspecify.annotations.Nullable;
 
-/** The form for a server of models: name, address, models, and where its key is. */
+/** The form for a server of models: protocol, name, address, models, where its key is, limits and prices; it can be tried out. */
 final class EndpointForm extends VBox {
     private final ModelServers servers;
     private final Consumer<Endpoint> keep;
+    private final ComboBox<DialectWord> dialect = new ComboBox<>();
+    private final Label dialectText = new Label();
     private final TextField name = new TextField();
     private final TextField address = new TextField();
-    private final TextField models = new TextField();
+    private final ModelNames models;
     private final RadioButton noKey = new RadioButton(Texts.of("settings.endpoint.key.none"));
     private final RadioButton envKey = new RadioButton(Texts.of("settings.endpoint.key.env"));
     private final RadioButton typedKey = new RadioButton(Texts.of("settings.endpoint.key.session"));
     private final TextField variable = new TextField();
     private final PasswordField typed = new PasswordField();
+    private final AllowanceFields allowance;
     private final Label fault = new Label();
+    private final Trial trial;
     private final Button cancel = new Button(Texts.of("settings.endpoint.cancel"));
     private final ValidationSupport validation = new ValidationSupport();
 
     EndpointForm(@Nullable Endpoint start, ModelServers servers, Consumer<Endpoint> keep) {
         this.servers = servers;
         this.keep = keep;
+        this.models = new ModelNames(start == null ? List.of() : start.models(), servers, () -> draft(List.of()));
+        this.allowance = new AllowanceFields(start == null ? Allowance.USUAL : start.allowance());
+        this.trial = new Trial(servers);
         getStyleClass().add("card");
         setId("endpoint-form");
-        fill(start);
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
-        line(form, 0, "settings.endpoint.name", name, "endpoint-name");
-        line(form, 1, "settings.endpoint.address", address, "endpoint-address");
-        line(form, 2, "settings.endpoint.models", models, "endpoint-models");
-        address.setPromptText(Texts.of("settings.endpoint.address.prompt"));
-        models.setPromptText(Texts.of("settings.endpoint.models.prompt"));
-        variable.setPromptText(Texts.of("settings.endpoint.key.env.prompt"));
-        typed.setPromptText(Texts.of("settings.endpoint.key.session.prompt"));
-        variable.setId("endpoint-variable");
-        typed.setId("endpoint-key");
-        variable.setAccessibleText(Texts.of("settings.endpoint.key.env"));
-        typed.setAccessibleText(Texts.of("settings.endpoint.key.session"));
-        envKey.setId("endpoint-key-env");
-        typedKey.setId("endpoint-key-typed");
-        ToggleGroup group = new ToggleGroup();
-        for (RadioButton button : List.of(noKey, envKey, typedKey)) {
-            button.setToggleGroup(group);
-        }
-        variable.disableProperty().bind(envKey.selectedProperty().not());
-        typed.disableProperty().bind(typedKey.selectedProperty().not());
-        form.add(new Label(Texts.of("settings.endpoint.key")), 0, 3);
-        form.add(noKey, 1, 3);
-        form.add(new HBox(8, envKey, variable), 1, 4);
-        form.add(new HBox(8, typedKey, typed), 1, 5);
-        Button save = new Button(Texts.of("settings.endpoint.save"));
-        save.setId("endpoint-save");
-        save.getStyleClass().add("accent");
-        save.setDefaultButton(true);
-        save.setOnAction(event -> save(start));
-        cancel.setCancelButton(true);
-        HBox buttons = new HBox(save, cancel);
-        buttons.getStyleClass().add("form-buttons");
+        dialect.setId("endpoint-dialect");
+        dialect.getItems()
+                .setAll(Arrays.stream(Dialect.values()).map(DialectWord::new).toList());
+        dialectText.setWrapText(true);
+        dialectText.getStyleClass().add("muted");
+        line(form, "settings.endpoint.dialect", dialect, dialect);
+        form.add(dialectText, 1, form.getRowCount());
+        name.setId("endpoint-name");
+        address.setId("endpoint-address");
+        line(form, "settings.endpoint.name", name, name);
+        line(form, "settings.endpoint.address", address, address);
+        line(form, "settings.endpoint.models", models.field(), models);
+        keyLines(form);
+        line(form, "settings.endpoint.limits", null, allowance.limits());
+        line(form, "settings.endpoint.prices", null, allowance.prices());
+        fill(start);
+        dialect.valueProperty().subscribe(this::adapt);
         fault.setWrapText(true);
         fault.setId("endpoint-fault");
         fault.getStyleClass().add("save-failed");
         fault.setManaged(false);
         validate();
-        getChildren().addAll(form, fault, buttons);
+        getChildren().addAll(form, fault, buttons(), trial);
     }
 
     void setOnCancel(Runnable action) {
@@ -94,19 +92,77 @@ final class EndpointForm extends VBox {
         name.requestFocus();
     }
 
+    private void keyLines(GridPane form) {
+        typed.setPromptText(Texts.of("settings.endpoint.key.session.prompt"));
+        variable.setId("endpoint-variable");
+        typed.setId("endpoint-key");
+        variable.setAccessibleText(Texts.of("settings.endpoint.key.env"));
+        typed.setAccessibleText(Texts.of("settings.endpoint.key.session"));
+        envKey.setId("endpoint-key-env");
+        typedKey.setId("endpoint-key-typed");
+        ToggleGroup group = new ToggleGroup();
+        for (RadioButton button : List.of(noKey, envKey, typedKey)) {
+            button.setToggleGroup(group);
+            button.setMinWidth(USE_PREF_SIZE);
+        }
+        variable.disableProperty().bind(envKey.selectedProperty().not());
+        typed.disableProperty().bind(typedKey.selectedProperty().not());
+        GridPane places = new GridPane();
+        places.getStyleClass().add("form");
+        places.add(noKey, 0, 0);
+        places.addRow(1, envKey, variable);
+        places.addRow(2, typedKey, typed);
+        GridPane.setHgrow(variable, Priority.ALWAYS);
+        GridPane.setHgrow(typed, Priority.ALWAYS);
+        line(form, "settings.endpoint.key", null, places);
+    }
+
+    private HBox buttons() {
+        Button save = new Button(Texts.of("settings.endpoint.save"));
+        save.setId("endpoint-save");
+        save.getStyleClass().add("accent");
+        save.setDefaultButton(true);
+        save.setOnAction(event -> save());
+        cancel.setCancelButton(true);
+        Button test = new Button(Texts.of("settings.models.test"));
+        test.setId("endpoint-test");
+        test.setOnAction(event -> test());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(save, cancel, gap, test);
+        buttons.getStyleClass().add("form-buttons");
+        return buttons;
+    }
+
     private void fill(@Nullable Endpoint start) {
         noKey.setSelected(true);
+        Dialect spoken =
+                start == null ? Dialect.OPENAI : Dialect.of(start.dialect()).orElse(Dialect.OPENAI);
+        dialect.setValue(new DialectWord(spoken));
         if (start == null) {
             return;
         }
         name.setText(start.name());
         address.setText(start.address());
-        models.setText(String.join(", ", start.models()));
         if (servers.hasTypedKey(start.address())) {
             typedKey.setSelected(true);
         } else if (start.key() != null) {
             envKey.setSelected(true);
             variable.setText(start.key().variable());
+        }
+    }
+
+    /** Shows what is particular about the chosen dialect, and its usual address where none was written. */
+    private void adapt(DialectWord chosen) {
+        dialectText.setText(chosen.text());
+        variable.setPromptText(chosen.usualVariable());
+        String prompt = chosen.usualAddress();
+        address.setPromptText(prompt.isEmpty() ? Texts.of("settings.endpoint.address.prompt") : prompt);
+        boolean untouched = address.getText().isBlank()
+                || dialect.getItems().stream()
+                        .anyMatch(word -> word.usualAddress().equals(address.getText()));
+        if (untouched) {
+            address.setText(prompt);
         }
     }
 
@@ -117,12 +173,12 @@ final class EndpointForm extends VBox {
                 (Control control, String text) -> ValidationResult.fromErrorIf(
                         control, Texts.of("settings.endpoint.fault.name"), text.isBlank()));
         validation.registerValidator(
-                models,
+                models.field(),
                 false,
                 (Control control, String text) -> ValidationResult.fromErrorIf(
                         control,
                         Texts.of("settings.endpoint.fault.models"),
-                        names(text).isEmpty()));
+                        ModelNames.names(text).isEmpty()));
         validation.registerValidator(address, false, (Control control, String text) -> {
             String wrong = addressFault(text);
             return ValidationResult.fromErrorIf(control, Objects.toString(wrong, ""), wrong != null);
@@ -130,41 +186,57 @@ final class EndpointForm extends VBox {
         validation.setErrorDecorationEnabled(false);
     }
 
-    private void save(@Nullable Endpoint before) {
+    private void save() {
         validation.setErrorDecorationEnabled(true);
         try {
             if (name.getText().isBlank()) {
                 throw new SettingsException(Texts.of("settings.endpoint.fault.name"));
             }
-            List<String> offered = names(models.getText());
-            String base = Endpoint.normalise(address.getText());
-            if (offered.isEmpty()) {
-                throw new SettingsException(Texts.of("settings.endpoint.fault.models"));
-            }
-            KeyReference reference = envKey.isSelected() ? reference(variable.getText()) : null;
+            Endpoint endpoint = draft(chosen()).endpoint();
             if (!typedKey.isSelected()) {
-                servers.keepKey(base, "");
+                servers.keepKey(endpoint.address(), "");
             } else if (!typed.getText().isBlank()) {
-                servers.keepKey(base, typed.getText());
+                servers.keepKey(endpoint.address(), typed.getText());
             }
-            String dialect = before == null ? "openai" : before.dialect();
-            keep.accept(new Endpoint(name.getText().strip(), dialect, base, offered, reference));
+            trial.cancel();
+            keep.accept(endpoint);
         } catch (SettingsException e) {
             fault.setText(e.getMessage());
             fault.setManaged(true);
         }
     }
 
+    private void test() {
+        try {
+            trial.run(draft(chosen()));
+        } catch (SettingsException e) {
+            trial.failed(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<String> chosen() {
+        List<String> chosen = models.chosen();
+        if (chosen.isEmpty()) {
+            throw new SettingsException(Texts.of("settings.endpoint.fault.models"));
+        }
+        return chosen;
+    }
+
+    /** The server as the fields say, with a key that was typed but is not kept yet. */
+    private ModelServers.Draft draft(List<String> offered) {
+        String base = Endpoint.normalise(address.getText());
+        KeyReference reference = envKey.isSelected() ? reference(variable.getText()) : null;
+        boolean withKey = typedKey.isSelected() && !typed.getText().isBlank();
+        String shown = name.getText().isBlank() ? base : name.getText().strip();
+        String spoken = dialect.getValue().dialect().key();
+        return new ModelServers.Draft(
+                new Endpoint(shown, spoken, base, offered, reference, allowance.read()),
+                withKey ? typed.getText().strip() : null);
+    }
+
     private static KeyReference reference(String text) {
         String stripped = text.strip();
         return stripped.startsWith("env:") ? KeyReference.parse(stripped) : new KeyReference(stripped);
-    }
-
-    private static List<String> names(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(model -> !model.isEmpty())
-                .toList();
     }
 
     private static @Nullable String addressFault(String text) {
@@ -176,13 +248,18 @@ final class EndpointForm extends VBox {
         }
     }
 
-    private static void line(GridPane form, int row, String key, TextField field, String id) {
+    private static void line(GridPane form, String key, @Nullable Control field, Node shown) {
         Label label = new Label(Texts.of(key));
-        label.setLabelFor(field);
-        field.setId(id);
-        field.setPrefColumnCount(34);
-        field.setAccessibleText(Texts.of(key));
+        label.setMinWidth(USE_PREF_SIZE);
+        if (field != null) {
+            label.setLabelFor(field);
+            field.setAccessibleText(Texts.of(key));
+        }
+        GridPane.setValignment(label, VPos.BASELINE);
+        GridPane.setValignment(shown, VPos.BASELINE);
+        int row = form.getRowCount();
         form.add(label, 0, row);
-        form.add((Node) field, 1, row);
+        form.add(shown, 1, row);
+        GridPane.setHgrow(shown, Priority.ALWAYS);
     }
 }

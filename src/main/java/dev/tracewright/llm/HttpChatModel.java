@@ -2,8 +2,8 @@ package dev.tracewright.llm;
 
 import okhttp3.OkHttpClient;
 
-/** A model behind an OpenAI-compatible server: OpenAI, vLLM, llama.cpp, LM Studio, OpenRouter, Gemini and their like. */
-final class OpenAiChatModel implements ChatModel {
+/** A model behind a server, in whatever dialect. */
+final class HttpChatModel implements ChatModel {
     private final Endpoint endpoint;
     private final String model;
     private final OkHttpClient client;
@@ -11,7 +11,7 @@ final class OpenAiChatModel implements ChatModel {
     private final Timekeeper time;
     private volatile RequestShape shape;
 
-    OpenAiChatModel(Endpoint endpoint, String model, OkHttpClient client, EndpointGate gate, Timekeeper time) {
+    HttpChatModel(Endpoint endpoint, String model, OkHttpClient client, EndpointGate gate, Timekeeper time) {
         this.endpoint = endpoint;
         this.model = model;
         this.client = client;
