@@ -3,6 +3,7 @@ package dev.tracewright.experiment;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.experiment.RunProgress.CellProgress;
 import dev.tracewright.experiment.RunProgress.Trouble;
+import dev.tracewright.experiment.RunProgress.Used;
 import dev.tracewright.trace.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,7 @@ final class CallBoard {
 
     /** How many calls are in each state. */
     private static final class Counts {
+        private Used used = Used.NOTHING;
         private final Map<State, Integer> in = new EnumMap<>(State.class);
 
         void add(State state, int by) {
@@ -249,7 +252,8 @@ final class CallBoard {
                             in.of(State.DONE),
                             in.of(State.FAILED),
                             in.of(State.RUNNING),
-                            in.of(State.IN_REVIEW));
+                            in.of(State.IN_REVIEW),
+                            in.used);
                 })
                 .toList();
     }
@@ -271,6 +275,25 @@ final class CallBoard {
             }
         }
         return failed;
+    }
+
+    /** The earliest calls of a cell that are under way, at most this many. */
+    List<StudyCall> underWay(Cell cell, int most) {
+        return IntStream.range(0, states.length)
+                .filter(i -> states[i] == State.RUNNING)
+                .mapToObj(calls::get)
+                .filter(call -> Cell.of(call).equals(cell))
+                .limit(most)
+                .toList();
+    }
+
+    /** An attempt for the call with this key has used this much. */
+    void used(String key, @Nullable Integer prompt, @Nullable Integer output, @Nullable Double cost) {
+        Integer index = indexes.get(key);
+        if (index != null) {
+            Counts in = Objects.requireNonNull(cells.get(Cell.of(calls.get(index))));
+            in.used = in.used.plus(prompt, output, cost);
+        }
     }
 
     private int index(StudyCall call) {

@@ -37,6 +37,7 @@ public interface RunJournal {
 
     /** What an earlier attempt took. */
     record Spent(
+            String callKey,
             ModelRef model,
             @Nullable Integer promptTokens,
             @Nullable Integer outputTokens) {}

@@ -63,6 +63,7 @@ public record RunProgress(
      *
      * @param approach null for delegations
      * @param templateName the prompt template
+     * @param delegationTemplate the template that asked for the steps the solver follows, or null
      * @param delegator whose steps the solver follows, or null
      * @param model the model that is asked
      * @param arm which version of the steps
@@ -70,17 +71,22 @@ public record RunProgress(
     public record Cell(
             @Nullable Approach approach,
             String templateName,
+            @Nullable String delegationTemplate,
             @Nullable ModelRef delegator,
             ModelRef model,
             Arm arm) {
-        static Cell of(StudyCall call) {
+        /** The cell that a call belongs to. */
+        public static Cell of(StudyCall call) {
             return switch (call) {
                 case StudyCall.Delegate delegate ->
-                    new Cell(null, delegate.templateName(), null, delegate.model(), Arm.ORIGINAL);
+                    new Cell(null, delegate.templateName(), null, null, delegate.model(), Arm.ORIGINAL);
                 case StudyCall.Solve solve ->
                     new Cell(
                             solve.approach(),
                             solve.templateName(),
+                            solve.delegation() == null
+                                    ? null
+                                    : solve.delegation().templateName(),
                             solve.delegation() == null
                                     ? null
                                     : solve.delegation().model(),
@@ -98,8 +104,31 @@ public record RunProgress(
      * @param failed given up
      * @param running under way
      * @param inReview waiting until somebody has reviewed the steps
+     * @param used what its attempts have used
      */
-    public record CellProgress(Cell cell, int total, int done, int failed, int running, int inReview) {}
+    public record CellProgress(Cell cell, int total, int done, int failed, int running, int inReview, Used used) {}
+
+    /**
+     * What attempts have used, as far as the servers counted.
+     *
+     * @param promptTokens tokens in
+     * @param outputTokens tokens out
+     * @param money what these cost, or null where a price is unknown
+     */
+    public record Used(
+            long promptTokens, long outputTokens, @Nullable Double money) {
+        static final Used NOTHING = new Used(0, 0, 0.0);
+
+        Used plus(@Nullable Integer prompt, @Nullable Integer output, @Nullable Double cost) {
+            if (prompt == null && output == null) {
+                return this;
+            }
+            return new Used(
+                    promptTokens + (prompt == null ? 0 : prompt),
+                    outputTokens + (output == null ? 0 : output),
+                    money == null || cost == null ? null : (Double) (money + cost));
+        }
+    }
 
     /** A sentence and how many calls it ended. */
     public record Trouble(String why, int calls) {}

@@ -66,7 +66,10 @@ public final class StudyRun {
         this.board = new CallBoard(calls, reviewed);
         this.spending = new Spending(models, limit);
         board.endpoints().forEach(endpoint -> work.put(endpoint, lock.newCondition()));
-        journal.spent(calls).forEach(spent -> spending.add(spent.model(), spent.promptTokens(), spent.outputTokens()));
+        journal.spent(calls).forEach(spent -> {
+            spending.add(spent.model(), spent.promptTokens(), spent.outputTokens());
+            note(spent.callKey(), spent.model(), spent.promptTokens(), spent.outputTokens());
+        });
         Map<String, RunJournal.Settled> settled = journal.settled(calls);
         for (StudyCall call : calls) {
             RunJournal.Settled known = settled.get(call.key());
@@ -176,6 +179,11 @@ public final class StudyRun {
         return locked(() -> board.failed(cell));
     }
 
+    /** The earliest calls of a cell that are under way, at most this many. */
+    public List<StudyCall> underWay(RunProgress.Cell cell, int most) {
+        return locked(() -> board.underWay(cell, most));
+    }
+
     /** Hears the pieces of this call's output while it is under way, on the thread that asks; null ends it. */
     public void watch(String key, @Nullable Consumer<String> listener) {
         if (listener == null) {
@@ -275,8 +283,13 @@ public final class StudyRun {
     private void count(StudyCall call, Attempt attempt) {
         locked(() -> {
             spending.add(call.model(), attempt.promptTokens(), attempt.outputTokens());
+            note(call.key(), call.model(), attempt.promptTokens(), attempt.outputTokens());
             return true;
         });
+    }
+
+    private void note(String key, ModelRef model, @Nullable Integer prompt, @Nullable Integer output) {
+        board.used(key, prompt, output, models.cost(model, prompt, output));
     }
 
     /** Ends the run, because a person says so or, with {@code why}, because nothing can be written down any more. */

@@ -69,6 +69,7 @@ public final class SessionRunJournal implements RunJournal {
         return store.runs().usage().stream()
                 .filter(usage -> keys.contains(usage.callKey()))
                 .map(usage -> new Spent(
+                        usage.callKey(),
                         new ModelRef(usage.endpoint(), usage.model()), usage.promptTokens(), usage.outputTokens()))
                 .toList();
     }
