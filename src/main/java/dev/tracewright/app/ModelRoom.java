@@ -1,5 +1,8 @@
 package dev.tracewright.app;
 
+import dev.tracewright.experiment.Estimate;
+import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Money;
 import dev.tracewright.llm.CallLimits;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.EndpointConnection;
@@ -14,7 +17,9 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.preferences.ModelServers;
 import dev.tracewright.work.BundledPlans;
 import dev.tracewright.work.ModelShelf;
+import dev.tracewright.work.StudyServers;
 import dev.tracewright.work.TaskRunner;
+import java.math.BigDecimal;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -22,18 +27,23 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /** Turns the endpoints of the settings into models that can be asked, and puts the offline ones beside them. */
-final class ModelRoom implements ModelServers {
+final class ModelRoom implements ModelServers, StudyServers {
     private static final Duration SHOWN_WORD_BY_WORD = Duration.ofMillis(18);
     private static final int REMOTE_CALLS = 4;
+    private static final Estimate.Price FREE =
+            new Estimate.Price(new Money(BigDecimal.ZERO, "USD"), new Money(BigDecimal.ZERO, "USD"));
 
     private final TaskRunner tasks;
     private final SessionSecrets typed = new SessionSecrets();
@@ -43,9 +53,12 @@ final class ModelRoom implements ModelServers {
     private final ModelShelf shelf = new ModelShelf();
     private final ChatModel solver = new OfflineSolver(SHOWN_WORD_BY_WORD);
     private final Supplier<ChatModel> delegator;
+    private final Path home;
+    private volatile List<Endpoint> known = List.of();
 
     ModelRoom(Path home, TaskRunner tasks, ObservableList<Endpoint> endpoints) {
         this.tasks = tasks;
+        this.home = home;
         this.delegator = () -> new OfflineDelegator(BundledPlans.read(home), SHOWN_WORD_BY_WORD);
         endpoints.addListener((ListChangeListener<Endpoint>) change -> stock(endpoints));
         stock(endpoints);
@@ -83,7 +96,61 @@ final class ModelRoom implements ModelServers {
         return typed.has(address);
     }
 
+    // -- What studies may ask
+    // -----------------------------------------------------------------------------------------
+
+    @Override
+    public Map<String, List<String>> models() {
+        Map<String, List<String>> models = new LinkedHashMap<>();
+        models.put(OFFLINE, List.of(OfflineDelegator.NAME, OfflineSolver.NAME));
+        known.forEach(endpoint -> models.putIfAbsent(endpoint.name(), endpoint.models()));
+        return models;
+    }
+
+    @Override
+    public ChatModel model(ModelRef ref) {
+        if (ref.endpoint().equals(OFFLINE)) {
+            return ref.model().equals(OfflineDelegator.NAME)
+                    ? new OfflineDelegator(BundledPlans.read(home), Duration.ZERO)
+                    : new OfflineSolver(Duration.ZERO);
+        }
+        return connection(named(ref.endpoint())
+                        .orElseThrow(() -> new IllegalArgumentException(
+                                "There is no endpoint '" + ref.endpoint() + "' any more.")))
+                .model(ref.model());
+    }
+
+    @Override
+    public int parallel(String endpoint) {
+        return named(endpoint)
+                .map(found -> connection(found).endpoint().parallel())
+                .orElse(1);
+    }
+
+    /** What runs here costs nothing; what others charge is not known. */
+    @Override
+    public Estimate.@Nullable Price price(ModelRef ref) {
+        boolean free = ref.endpoint().equals(OFFLINE)
+                || named(ref.endpoint())
+                        .filter(found -> isLocal(found.address()))
+                        .isPresent();
+        return free ? FREE : null;
+    }
+
+    @Override
+    public @Nullable String trouble(String endpoint) {
+        return named(endpoint)
+                .map(resolver::resolve)
+                .map(found -> found instanceof SecretResolver.Resolution.Missing missing ? missing.sentence() : null)
+                .orElse(null);
+    }
+
+    private Optional<Endpoint> named(String name) {
+        return known.stream().filter(endpoint -> endpoint.name().equals(name)).findFirst();
+    }
+
     private void stock(List<Endpoint> endpoints) {
+        known = List.copyOf(endpoints);
         List<ModelShelf.Choice> choices = new ArrayList<>();
         String offline = Texts.of("models.offline");
         choices.add(new ModelShelf.Choice(

@@ -30,18 +30,20 @@ public final class StudyCheck {
      *
      * @param library the templates there are, those that the plan brings along apart
      * @param knownModels for every endpoint its models; an endpoint without any is asked for whatever the plan names
-     * @param problems what the plan's source holds, before filters and sample
+     * @param problems what the plan's source holds, before filters and sample; null where it could not be read
      * @return one sentence each; empty when the study can run
      */
     public static List<String> problems(
             StudyPlan plan,
             TemplateLibrary library,
             Map<String, ? extends Collection<String>> knownModels,
-            Collection<Problem> problems) {
+            @Nullable Collection<Problem> problems) {
         StudyCheck check = new StudyCheck(plan);
         check.prompts(library);
         check.models(knownModels);
-        check.data(problems);
+        if (problems != null) {
+            check.data(problems);
+        }
         return List.copyOf(check.found);
     }
 

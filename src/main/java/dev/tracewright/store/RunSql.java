@@ -19,19 +19,6 @@ final class RunSql {
         this.writer = new SessionWriter(handle);
     }
 
-    void add(StoredStudy study) {
-        handle.createUpdate("""
-                        INSERT INTO study (id, name, plan, created_at) VALUES (:id, :name, :plan, :createdAt)
-                        ON CONFLICT (id) DO NOTHING""").bindMethods(study).execute();
-    }
-
-    List<StoredStudy> studies() {
-        return handle.createQuery("SELECT id, name, plan, created_at FROM study ORDER BY created_at, id")
-                .map((row, context) -> new StoredStudy(
-                        row.getString("id"), row.getString("name"), row.getString("plan"), row.getLong("created_at")))
-                .list();
-    }
-
     RunEntry.Result write(RunEntry entry) {
         switch (entry) {
             case RunEntry.Begun begun -> begin(begun);

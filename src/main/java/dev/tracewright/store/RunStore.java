@@ -1,11 +1,25 @@
 package dev.tracewright.store;
 
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
 import java.util.List;
+import java.util.Map;
 
 /** The part of a session that runs write; everything is durable when a method returns, and throws as {@link SessionStore} does. */
 public interface RunStore {
-    /** Adds a study; the same id again does nothing. */
-    void addStudy(StoredStudy study);
+    /**
+     * Keeps a study and the problems that it asks. The same id again replaces its name and its plan, which may have another
+     * budget, and nothing else.
+     *
+     * @param problemIds problems of the session, in the study's order
+     */
+    void putStudy(StoredStudy study, List<String> problemIds);
+
+    /** The problems that a study was started with, in its order. */
+    List<Problem> problemsOf(String studyId);
+
+    /** Every problem of the session, by data set and number. */
+    List<Problem> problems();
 
     /** All studies, oldest first. */
     List<StoredStudy> studies();
@@ -19,6 +33,9 @@ public interface RunStore {
 
     /** Every call that is settled. */
     List<RunEntry.Result> results();
+
+    /** Every plan that a delegation or its review has led to, by its id. */
+    Map<String, Plan> plans();
 
     /** Every attempt that a study has made. */
     List<RunEntry.Usage> usage();

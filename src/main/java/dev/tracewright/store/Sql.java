@@ -82,6 +82,11 @@ final class Sql {
 
     static final String PROBLEM = PROBLEMS + "WHERE p.id = :id";
 
+    static final String ALL_PROBLEMS = PROBLEMS + "ORDER BY p.dataset, p.number, p.id";
+
+    static final String PROBLEMS_OF_STUDY =
+            PROBLEMS + "JOIN study_problem s ON s.problem_id = p.id WHERE s.study_id = :study ORDER BY s.position";
+
     private static final String PLANS = """
             SELECT p.id, p.problem_id, p.parent_id, p.version, p.origin, p.author, p.delegator, t.prompt, t.steps, t.cuts,
                    p.created_at
@@ -91,6 +96,9 @@ final class Sql {
     static final String PLAN = PLANS + "WHERE p.id = :id";
 
     static final String PLANS_OF_PROBLEM = PLANS + "WHERE p.problem_id = :id ORDER BY p.created_at, p.version, p.id";
+
+    static final String PLANS_OF_CALLS =
+            PLANS + "WHERE p.id IN (SELECT plan_id FROM call_result UNION SELECT reviewed_id FROM call_result)";
 
     static final String ORIGINAL_PLAN = PLANS + "JOIN plan v ON v.original_id = p.id WHERE v.id = :id";
 

@@ -1,28 +1,48 @@
 package dev.tracewright.store;
 
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /** The runs of a session in its data base. */
 final class SqlRunStore implements RunStore {
     private final Database database;
+    private final Rows rows;
 
-    SqlRunStore(Database database) {
+    SqlRunStore(Database database, Rows rows) {
         this.database = database;
+        this.rows = rows;
     }
 
     @Override
-    public void addStudy(StoredStudy study) {
+    public void putStudy(StoredStudy study, List<String> problemIds) {
         database.write(handle -> {
-            new RunSql(handle).add(study);
+            new StudySql(handle, rows).put(study, problemIds);
             return true;
         });
     }
 
     @Override
     public List<StoredStudy> studies() {
-        return database.read(sql(RunSql::studies));
+        return database.read(handle -> new StudySql(handle, rows).studies());
+    }
+
+    @Override
+    public List<Problem> problemsOf(String studyId) {
+        return database.read(handle -> new StudySql(handle, rows).problemsOf(studyId));
+    }
+
+    @Override
+    public List<Problem> problems() {
+        return database.read(handle -> new StudySql(handle, rows).problems());
+    }
+
+    @Override
+    public Map<String, Plan> plans() {
+        return database.read(handle -> new StudySql(handle, rows).plans());
     }
 
     @Override

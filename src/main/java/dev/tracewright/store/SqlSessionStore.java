@@ -175,7 +175,7 @@ final class SqlSessionStore implements SessionStore {
 
     @Override
     public RunStore runs() {
-        return new SqlRunStore(database);
+        return new SqlRunStore(database, rows);
     }
 
     @Override

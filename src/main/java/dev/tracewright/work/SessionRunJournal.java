@@ -41,18 +41,21 @@ public final class SessionRunJournal implements RunJournal {
     @Override
     public Map<String, Settled> settled(Collection<StudyCall> calls) {
         Set<String> keys = keys(calls);
+        Map<String, Plan> plans = store.runs().plans();
         Map<String, Settled> settled = new HashMap<>();
         for (RunEntry.Result result : store.runs().results()) {
             if (keys.contains(result.callKey())) {
-                settled.put(result.callKey(), settled(result));
+                settled.put(result.callKey(), settled(result, plans));
             }
         }
         return settled;
     }
 
-    private Settled settled(RunEntry.Result result) {
+    private Settled settled(RunEntry.Result result, Map<String, Plan> plans) {
         if (result.planId() != null) {
-            return new Planned(plan(result.planId()), result.reviewedId() == null ? null : plan(result.reviewedId()));
+            return new Planned(
+                    plans.computeIfAbsent(result.planId(), this::plan),
+                    result.reviewedId() == null ? null : plans.computeIfAbsent(result.reviewedId(), this::plan));
         }
         return result.responseId() != null
                 ? new Answered(result.responseId())

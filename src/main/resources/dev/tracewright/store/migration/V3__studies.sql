@@ -8,6 +8,14 @@ CREATE TABLE study (
     created_at BIGINT NOT NULL
 );
 
+-- The problems a study was started with, in its order, whatever is imported later.
+CREATE TABLE study_problem (
+    study_id   TEXT    NOT NULL REFERENCES study (id),
+    position   INTEGER NOT NULL,
+    problem_id TEXT    NOT NULL REFERENCES problem (id),
+    PRIMARY KEY (study_id, position)
+);
+
 -- One row a call that is settled, by the digest of what was asked, so that no study pays an answer twice: a plan, a response, or
 -- why it was given up. reviewed_id is the version that a review made of the plan; notes are what the server refused, a line each.
 CREATE TABLE call_result (

@@ -1,0 +1,83 @@
+package dev.tracewright.work;
+
+import dev.tracewright.experiment.Estimate;
+import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Money;
+import dev.tracewright.experiment.RunModels;
+import dev.tracewright.experiment.StudyPlan;
+import dev.tracewright.llm.ChatModel;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** The models of one study, with their prices in the one currency that its costs are added in. */
+final class StudyPricing implements RunModels {
+    private static final double TOKENS_A_PRICE = 1_000_000;
+
+    private final StudyServers servers;
+    private final Map<ModelRef, ChatModel> opened = new ConcurrentHashMap<>();
+    private final @Nullable String currency;
+
+    StudyPricing(StudyPlan plan, StudyServers servers) {
+        this.servers = servers;
+        this.currency = currency(plan, servers);
+    }
+
+    /** The budget's currency, or that of the first model that costs anything, or that of a free one, or null. */
+    private static @Nullable String currency(StudyPlan plan, StudyServers servers) {
+        Money limit = plan.budget().money();
+        if (limit != null) {
+            return limit.currency();
+        }
+        String free = null;
+        for (ModelRef model : Stream.concat(plan.models().delegators().stream(), plan.models().solvers().stream())
+                .toList()) {
+            Estimate.Price price = servers.price(model);
+            if (price != null && !isFree(price)) {
+                return price.prompt().currency();
+            }
+            free = free == null && price != null ? price.prompt().currency() : free;
+        }
+        return free;
+    }
+
+    private static boolean isFree(Estimate.Price price) {
+        return price.prompt().amount().signum() == 0 && price.output().amount().signum() == 0;
+    }
+
+    /** What the costs of this study are in, or null where no price is known. */
+    @Nullable
+    String currency() {
+        return currency;
+    }
+
+    @Override
+    public ChatModel model(ModelRef ref) {
+        return opened.computeIfAbsent(ref, servers::model);
+    }
+
+    @Override
+    public int parallel(String endpoint) {
+        return servers.parallel(endpoint);
+    }
+
+    @Override
+    public @Nullable Double cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
+        Estimate.Price price = servers.price(ref);
+        if (price == null) {
+            return null;
+        }
+        if (isFree(price)) {
+            return 0.0;
+        }
+        if (promptTokens == null
+                || outputTokens == null
+                || !price.prompt().currency().equals(currency)) {
+            return null;
+        }
+        return (price.prompt().amount().doubleValue() * promptTokens
+                        + price.output().amount().doubleValue() * outputTokens)
+                / TOKENS_A_PRICE;
+    }
+}
