@@ -73,7 +73,9 @@ public final class SessionRunJournal implements RunJournal {
                 .filter(usage -> keys.contains(usage.callKey()))
                 .map(usage -> new Spent(
                         usage.callKey(),
-                        new ModelRef(usage.endpoint(), usage.model()), usage.promptTokens(), usage.outputTokens()))
+                        new ModelRef(usage.endpoint(), usage.model()),
+                        usage.promptTokens(),
+                        usage.outputTokens()))
                 .toList();
     }
 

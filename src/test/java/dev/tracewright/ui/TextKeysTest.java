@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
@@ -84,6 +85,13 @@ class TextKeysTest {
             Map.entry("doubt.", keys(Doubt.values(), Doubt::key)),
             Map.entry("contradiction.way.", keys(ContradictionViewModel.Way.values(), TextKeysTest::lower)),
             Map.entry("settings.blind.", keys(Settings.Blind.values(), TextKeysTest::lower)),
+            Map.entry(
+                    "runs.phase.",
+                    Stream.concat(
+                                    Stream.of("closed"),
+                                    Stream.of(RunProgress.Phase.values()).map(RunProgress.Phase::key))
+                            .toList()),
+            Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));
 

@@ -182,28 +182,9 @@ public final class SettingsView extends BorderPane {
     private void findLocal() {
         find.setDisable(true);
         said.setText(Texts.of("settings.models.finding"));
-        servers.findLocal(found -> {
+        servers.addLocal(preferences.endpoints(), text -> {
             find.setDisable(false);
-            if (found.isEmpty()) {
-                said.setText(Texts.of("settings.models.found-none"));
-                return;
-            }
-            StringBuilder text = new StringBuilder();
-            for (ModelServers.Found server : found) {
-                text.append(Texts.of(
-                                "settings.models.found",
-                                server.title(),
-                                server.models().size()))
-                        .append('\n');
-                boolean known = preferences.endpoints().stream()
-                        .anyMatch(endpoint -> endpoint.address().equals(Endpoint.normalise(server.address())));
-                if (!known) {
-                    preferences
-                            .endpoints()
-                            .add(new Endpoint(server.title(), "openai", server.address(), server.models(), null));
-                }
-            }
-            said.setText(text.toString().strip());
+            said.setText(text);
         });
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param perMinute calls settled a minute lately
  * @param left the time until it is done at that rate, or null where none can be told
  */
-public record CellState(CellProgress progress, double perMinute, @Nullable Duration left) {
+public record CellState(
+        CellProgress progress, double perMinute, @Nullable Duration left) {
     int settled() {
         return progress.done() + progress.failed();
     }

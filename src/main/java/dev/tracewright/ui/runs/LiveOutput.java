@@ -8,61 +8,32 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Follows the output of one call of a cell while it comes, and goes on to another one when it has ended. However fast pieces
- * come, the screen reads the text when it looks, and never more than its end.
+ * come, the screen reads the text when it looks. Used by one look at a time.
  */
 final class LiveOutput {
-    private static final int MOST_SHOWN = 4000;
-
-    private final StringBuilder text = new StringBuilder();
-    private @Nullable StudyRun run;
-    private @Nullable StudyCall call;
+    private @Nullable Seen last;
 
     /**
      * What is seen of a call.
      *
-     * @param text the end of what has come since it is followed
+     * @param text what has come of it, or the end where that is long
      */
     record Seen(StudyCall call, String text) {}
 
-    /** Looks at a cell of a run; blocks shortly, away from the screen. Null while nothing was seen of it. */
-    synchronized @Nullable Seen look(StudyRun from, Cell cell) {
-        List<StudyCall> underWay = from.underWay(cell, Integer.MAX_VALUE);
-        StudyCall followed = call;
-        boolean same = followed != null && run == from && ofCell(followed, cell);
-        if (!same || (!underWay.isEmpty() && !underWay.contains(followed))) {
-            follow(from, underWay.isEmpty() ? null : underWay.getFirst());
+    /** Looks at a cell of a run; null while nothing was seen of it. What was seen last stays where no call is under way. */
+    @Nullable
+    Seen look(StudyRun run, Cell cell) {
+        List<StudyCall> underWay = run.underWay(cell, Integer.MAX_VALUE);
+        Seen before = last;
+        StudyCall followed = before == null ? null : before.call();
+        if (underWay.isEmpty()) {
+            last = followed != null && cell.equals(Cell.of(followed)) ? before : null;
+            return last;
         }
-        StudyCall now = call;
-        return now == null ? null : new Seen(now, text.toString());
-    }
-
-    private static boolean ofCell(StudyCall call, Cell cell) {
-        return call.model().equals(cell.model()) && cell.equals(Cell.of(call));
-    }
-
-    /** Follows nothing any more. */
-    synchronized void release() {
-        follow(null, null);
-    }
-
-    private void follow(@Nullable StudyRun newRun, @Nullable StudyCall newCall) {
-        if (run != null && call != null) {
-            run.watch(call.key(), null);
-        }
-        run = newRun;
-        call = newCall;
-        text.setLength(0);
-        if (newRun != null && newCall != null) {
-            newRun.watch(newCall.key(), piece -> hear(newCall, piece));
-        }
-    }
-
-    private synchronized void hear(StudyCall from, String piece) {
-        if (from.equals(call)) {
-            text.append(piece);
-            if (text.length() > 2 * MOST_SHOWN) {
-                text.delete(0, text.length() - MOST_SHOWN);
-            }
-        }
+        StudyCall now = followed != null && underWay.contains(followed) ? followed : underWay.getFirst();
+        String text = run.heard(now.key());
+        boolean ended = text.isEmpty() && before != null && now.equals(followed);
+        last = ended ? before : new Seen(now, text);
+        return last;
     }
 }

@@ -39,7 +39,7 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
         setAccessibleText(Texts.of("runs.matrix"));
         getSelectionModel().setCellSelectionEnabled(true);
         setPlaceholder(new Label());
-        getFocusModel().focusedCellProperty().addListener((property, before, now) -> choose());
+        getFocusModel().focusedCellProperty().addListener(changed -> choose());
         bonds.follow(model.cell(), this::showChosen);
     }
 
@@ -184,11 +184,9 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
             boolean failed = state.progress().failed() > 0;
             counts.setGraphic(failed ? alert : state.complete() ? check : null);
             small.setText(RunWords.small(state));
-            setAccessibleText(
-                    Texts.of("runs.of", state.progress().done(), state.progress().total()) + " " + small.getText());
-            if (getGraphic() != box) {
-                setGraphic(box);
-            }
+            setAccessibleText(Texts.of(
+                            "runs.of", state.progress().done(), state.progress().total()) + " " + small.getText());
+            setGraphic(box);
         }
     }
 }

@@ -4,9 +4,10 @@ import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.experiment.RunProgress.CellProgress;
 import dev.tracewright.experiment.StudyCall;
-import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.experiment.StudyRun;
-import dev.tracewright.store.StoredStudy;
+import dev.tracewright.work.OpenStudy;
+import dev.tracewright.work.PreparedStudy;
+import dev.tracewright.work.StudyDesk;
 import dev.tracewright.work.TaskRunner;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 public final class RunsViewModel {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
 
-    private final Studies studies;
+    private final StudyDesk desk;
     private final TaskRunner tasks;
     private final BiConsumer<Duration, Runnable> delay;
     private final LongSupplier nanos;
@@ -58,18 +59,19 @@ public final class RunsViewModel {
             Map<StudyEntry, RunProgress> progress, LiveOutput.@Nullable Seen live, Map<StudyCall, String> failures) {}
 
     /**
+     * @param desk the studies of the session
      * @param tasks runs what takes time
      * @param delay runs an action after a while on the screen's thread
      * @param nanos the clock that rates are measured with
      * @param ended hears that a run has come to its end by itself
      */
     public RunsViewModel(
-            Studies studies,
+            StudyDesk desk,
             TaskRunner tasks,
             BiConsumer<Duration, Runnable> delay,
             LongSupplier nanos,
             Consumer<StudyEntry> ended) {
-        this.studies = studies;
+        this.desk = desk;
         this.tasks = tasks;
         this.delay = delay;
         this.nanos = nanos;
@@ -89,13 +91,13 @@ public final class RunsViewModel {
 
     /** Reads the studies of the session, and chooses the newest one where none is chosen. */
     public void load() {
-        tasks.run(studies::all, this::list, this::tell);
+        tasks.run(desk::studies, this::list, this::tell);
     }
 
-    private void list(List<StoredStudy> stored) {
-        for (StoredStudy study : stored) {
-            if (find(study) == null) {
-                entries.addFirst(new StudyEntry(study));
+    private void list(List<StudyDesk.Listed> listed) {
+        for (StudyDesk.Listed study : listed) {
+            if (find(study.study().id()) == null) {
+                entries.addFirst(new StudyEntry(study, nanos.getAsLong()));
             }
         }
         loaded.set(true);
@@ -104,28 +106,37 @@ public final class RunsViewModel {
         }
     }
 
-    private @Nullable StudyEntry find(StoredStudy study) {
+    private @Nullable StudyEntry find(String id) {
         return entries.stream()
-                .filter(entry -> entry.stored().id().equals(study.id()))
+                .filter(entry -> entry.stored().id().equals(id))
                 .findFirst()
                 .orElse(null);
     }
 
-    /** Puts a plan into the session and chooses it; {@code then} hears it once it is ready to run. */
-    public void keep(StudyPlan plan, Consumer<StudyEntry> then) {
+    /** Keeps a study that is ready in the session and chooses it; {@code then} hears it once it can be started. */
+    public void keep(PreparedStudy prepared, Consumer<StudyEntry> then) {
         trouble.set("");
-        tasks.run(
-                () -> studies.keep(plan),
-                study -> {
-                    StudyEntry known = find(study);
-                    StudyEntry entry = known == null ? new StudyEntry(study) : known;
-                    if (known == null) {
-                        entries.addFirst(entry);
-                    }
-                    chosen.set(entry);
-                    open(entry, () -> then.accept(entry));
-                },
-                this::tell);
+        tasks.run(() -> desk.open(prepared), study -> then.accept(kept(study)), this::tell);
+    }
+
+    private StudyEntry kept(OpenStudy study) {
+        StudyEntry known = find(study.study().id());
+        StudyEntry now = new StudyEntry(study);
+        if (known == null) {
+            entries.addFirst(now);
+        } else if (known.run() == study.run()) {
+            now = known;
+        } else {
+            entries.set(entries.indexOf(known), now); // the same study with another budget, or opened anew
+        }
+        chosen.set(now);
+        look();
+        return now;
+    }
+
+    /** The studies' desk, for preparing plans. */
+    StudyDesk desk() {
+        return desk;
     }
 
     private void tell(Throwable problem) {
@@ -133,16 +144,19 @@ public final class RunsViewModel {
     }
 
     private void open(StudyEntry entry, Runnable then) {
+        if (entry.plan() == null) {
+            return;
+        }
         if (entry.run() != null) {
             look();
             then.run();
             return;
         }
         tasks.run(
-                () -> studies.open(entry.stored()),
+                () -> desk.reopen(entry.stored().id()),
                 opened -> {
                     if (entry.run() == null) {
-                        entry.opened(opened.plan(), opened.run());
+                        entry.opened(opened);
                     }
                     look();
                     then.run();
@@ -199,33 +213,28 @@ public final class RunsViewModel {
 
     /** Stops every run and waits, away from the screen, until no call is under way; then runs {@code then}. */
     public void stopAll(Runnable then) {
-        List<StudyRun> runs = new ArrayList<>();
-        for (StudyEntry entry : entries) {
-            StudyRun run = entry.run();
-            if (run != null) {
-                entry.askedToStop(true);
-                runs.add(run);
-            }
-        }
+        entries.forEach(entry -> entry.askedToStop(true));
         tasks.run(
                 () -> {
-                    runs.forEach(StudyRun::stop);
-                    for (StudyRun run : runs) {
-                        run.awaitIdle();
-                    }
+                    desk.close();
                     return true;
                 },
                 done -> {
                     look();
+                    busy.set(false);
                     then.run();
                 },
                 problem -> then.run());
     }
 
+    /** Whether a call is under way or about to be. */
+    public boolean underWay() {
+        return entries.stream().anyMatch(StudyEntry::underWay);
+    }
+
     /** Looks no more, because the session goes. */
     public void release() {
         released = true;
-        output.release();
     }
 
     // -- Looking

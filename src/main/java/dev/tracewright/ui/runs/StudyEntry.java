@@ -4,6 +4,9 @@ import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.experiment.StudyRun;
 import dev.tracewright.store.StoredStudy;
+import dev.tracewright.work.OpenStudy;
+import dev.tracewright.work.StudyDesk;
+import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -16,14 +19,28 @@ public final class StudyEntry {
     private final ReadOnlyObjectWrapper<@Nullable RunPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyStringWrapper fault = new ReadOnlyStringWrapper("");
     private final Speedometer speed = new Speedometer();
-    private @Nullable StudyPlan plan;
-    private @Nullable StudyRun run;
+    private final @Nullable StudyPlan plan;
+    private @Nullable OpenStudy study;
     private boolean stopAsked;
 
-    StudyEntry(StoredStudy stored) {
-        this.stored = stored;
+    /** A study as the desk has listed it, looked at at {@code nanos}. */
+    StudyEntry(StudyDesk.Listed listed, long nanos) {
+        stored = listed.study();
+        plan = listed.plan();
+        fault.set(Objects.requireNonNullElse(listed.trouble(), ""));
+        if (listed.progress() != null) {
+            show(listed.progress(), nanos);
+        }
     }
 
+    /** A study that was opened. */
+    StudyEntry(OpenStudy study) {
+        stored = study.study();
+        plan = study.plan();
+        this.study = study;
+    }
+
+    /** As it is kept in the session. */
     public StoredStudy stored() {
         return stored;
     }
@@ -38,20 +55,25 @@ public final class StudyEntry {
         return fault.getReadOnlyProperty();
     }
 
-    /** Its plan, or null while it is not opened. */
-    @Nullable
-    StudyPlan plan() {
+    /** Its plan, or null where this version of the program cannot read it. */
+    public @Nullable StudyPlan plan() {
         return plan;
     }
 
+    /** Its run, or null while it was not opened in this sitting. */
     @Nullable
     StudyRun run() {
-        return run;
+        return study == null ? null : study.run();
     }
 
-    void opened(StudyPlan itsPlan, StudyRun itsRun) {
-        plan = itsPlan;
-        run = itsRun;
+    /** What its costs are in; empty where that is not known. */
+    String currency() {
+        String known = study == null ? null : study.currency();
+        return Objects.requireNonNullElse(known, "");
+    }
+
+    void opened(OpenStudy now) {
+        study = now;
         fault.set("");
     }
 
@@ -63,6 +85,15 @@ public final class StudyEntry {
     boolean active() {
         RunPicture shown = picture.get();
         return shown != null && shown.progress().phase().active();
+    }
+
+    /** Whether a call is under way or about to be. */
+    boolean underWay() {
+        RunPicture shown = picture.get();
+        return shown != null
+                && (shown.progress().running() > 0
+                        || shown.progress().phase() == RunProgress.Phase.RUNNING
+                        || shown.progress().phase() == RunProgress.Phase.STOPPING);
     }
 
     void askedToStop(boolean asked) {
