@@ -1,14 +1,23 @@
 package dev.tracewright.ui.runs;
 
 import dev.tracewright.exchange.StudyPlanFile;
+import dev.tracewright.experiment.DataSelection;
+import dev.tracewright.experiment.OwnTemplate;
 import dev.tracewright.experiment.StudyPlan;
+import dev.tracewright.trace.Problem;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
+import dev.tracewright.work.PreparedStudy;
 import dev.tracewright.work.TaskRunner;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +39,7 @@ public final class RunsView extends BorderPane {
     private final StackPane middle = new StackPane();
     private final Label trouble = new Label("", new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     private final Ui.Bonds bonds = new Ui.Bonds();
+    private @Nullable StudyForm form;
 
     /** @param tasks reads and writes plans away from the screen */
     public RunsView(RunsViewModel model, RunsContext context, TaskRunner tasks) {
@@ -52,7 +62,10 @@ public final class RunsView extends BorderPane {
         setTop(trouble);
         setCenter(split);
         bonds.follow(model.trouble(), () -> tell(model.trouble().get()));
-        bonds.follow(model.chosen(), this::show);
+        bonds.follow(model.chosen(), () -> {
+            leaveForm();
+            show();
+        });
         bonds.follow(model.loaded(), this::show);
     }
 
@@ -63,12 +76,18 @@ public final class RunsView extends BorderPane {
 
     /** Puts the keyboard where the work is. */
     public void focusWork() {
-        list.focusList();
+        StudyForm open = form;
+        if (open != null) {
+            open.focusFirst();
+        } else {
+            list.focusList();
+        }
     }
 
     /** Lets go of the model, because the screen goes. */
     public void release() {
         bonds.release();
+        leaveForm();
         list.release();
         run.release();
     }
@@ -80,7 +99,10 @@ public final class RunsView extends BorderPane {
     }
 
     private void show() {
-        if (model.chosen().get() != null) {
+        StudyForm open = form;
+        if (open != null) {
+            middle.getChildren().setAll(open);
+        } else if (model.chosen().get() != null) {
             middle.getChildren().setAll(run);
         } else {
             middle.getChildren().setAll(empty());
@@ -107,7 +129,19 @@ public final class RunsView extends BorderPane {
     // -- Plans
     // ---------------------------------------------------------------------------------------------------------
 
-    void newStudy() {}
+    /** Opens the form with the usual prompts and the session's first data set. */
+    void newStudy() {
+        fill(
+                datasets -> {
+                    DataSelection.Source source = datasets.isEmpty()
+                            ? new DataSelection.Source.Bundled("arithmetic")
+                            : new DataSelection.Source.Session(
+                                    datasets.keySet().iterator().next());
+                    String name = Texts.of("runs.form.fresh", model.entries().size() + 1);
+                    return StudyFormModel.fresh(name, source);
+                },
+                null);
+    }
 
     /** Opens a plan from a file. */
     void openPlan() {
@@ -117,19 +151,71 @@ public final class RunsView extends BorderPane {
                         tasks.run(() -> StudyPlanFile.read(file), plan -> edit(plan, file.getParent()), this::failed));
     }
 
-    /** @param folder what relative paths of the plan count from, or null */
+    /**
+     * Opens the form with a plan.
+     *
+     * @param folder what relative paths of the plan count from, or null
+     */
     void edit(StudyPlan plan, @Nullable Path folder) {
+        fill(datasets -> plan, folder);
+    }
+
+    private void fill(Function<Map<String, Long>, StudyPlan> start, @Nullable Path folder) {
         tell("");
         tasks.run(
-                () -> model.desk().prepare(plan, folder),
-                prepared -> {
-                    if (prepared.ready()) {
-                        model.keep(prepared, entry -> focusWork());
-                    } else {
-                        tell(String.join("\n", prepared.troubles()));
-                    }
-                },
+                () -> context.store().runs().problems().stream()
+                        .collect(Collectors.groupingBy(Problem::dataset, TreeMap::new, Collectors.counting())),
+                datasets -> showForm(datasets, start.apply(datasets), folder),
                 this::failed);
+    }
+
+    private void showForm(Map<String, Long> datasets, StudyPlan start, @Nullable Path folder) {
+        List<OwnTemplate> made = model.entries().stream()
+                .map(StudyEntry::plan)
+                .filter(Objects::nonNull)
+                .flatMap(plan -> Objects.requireNonNull(plan).templates().stream())
+                .toList();
+        StudyFormModel form = new StudyFormModel(model.desk(), tasks, context.delay(), start, folder, made);
+        leaveForm();
+        StudyForm shown = new StudyForm(form, context, datasets, new SummaryPane.Orders() {
+            @Override
+            public void keep(PreparedStudy study, boolean begin) {
+                model.keep(study, entry -> {
+                    leaveForm();
+                    show();
+                    focusWork();
+                    if (begin) {
+                        model.start(entry);
+                    }
+                });
+            }
+
+            @Override
+            public void save() {
+                StudyPlan plan = form.plan();
+                if (plan != null) {
+                    savePlan(plan);
+                }
+            }
+
+            @Override
+            public void leave() {
+                leaveForm();
+                show();
+                focusWork();
+            }
+        });
+        this.form = shown;
+        show();
+        shown.focusFirst();
+    }
+
+    private void leaveForm() {
+        StudyForm before = form;
+        if (before != null) {
+            before.release();
+        }
+        form = null;
     }
 
     void savePlan(StudyPlan plan) {

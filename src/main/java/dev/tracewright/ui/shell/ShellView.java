@@ -286,12 +286,13 @@ public final class ShellView extends BorderPane {
         runs = new RunsView(
                 studies,
                 new RunsContext(
+                        session.store(),
+                        parts.annotate().delay(),
                         dialogs,
                         parts.annotate().models(),
                         parts.runs().servers(),
                         parts.runs().findLocal(),
                         windowActions.get("window.settings"),
-                        windowActions.get("session.import"),
                         cell -> showAnswers(session, cell)),
                 parts.annotate().tasks());
         top.followRuns(studies, this::showRuns);
