@@ -73,7 +73,7 @@ final class AnsweringServer extends Dispatcher {
                         sink.flush();
                         try {
                             if (until.await(30, TimeUnit.SECONDS)) {
-                                sink.writeUtf8(ENDING);
+                                sink.writeUtf8(ending());
                             }
                         } catch (InterruptedException e) {
                             Thread.currentThread().interrupt();
@@ -84,12 +84,17 @@ final class AnsweringServer extends Dispatcher {
     }
 
     private static String piece(String text) {
-        return "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":"
-                + JsonMapper.shared().writeValueAsString(text) + "}}]}\n\n";
+        return data("{\"choices\":[{\"index\":0,\"delta\":{\"content\":"
+                + JsonMapper.shared().writeValueAsString(text) + "}}]}");
     }
 
-    private static final String ENDING =
-            "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
-                    + "data: {\"choices\":[],\"usage\":{\"prompt_tokens\":90,\"completion_tokens\":22}}\n\n"
-                    + "data: [DONE]\n\n";
+    private static String ending() {
+        return data("{\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}")
+                + data("{\"choices\":[],\"usage\":{\"prompt_tokens\":90,\"completion_tokens\":22}}")
+                + data("[DONE]");
+    }
+
+    private static String data(String json) {
+        return "data: " + json + "\n\n";
+    }
 }

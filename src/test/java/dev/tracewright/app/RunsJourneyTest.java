@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import javafx.scene.control.Button;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
@@ -163,6 +164,9 @@ class RunsJourneyTest {
         Path file = Files.writeString(folder.resolve("plan.yaml"), yaml);
         window().dialogs.plan = file;
         window().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.O);
+        window().until("the form shows the plan", () -> window().shows("study-keep"));
+        window().until("it can be kept", () -> !window().node("study-keep").isDisabled());
+        does(() -> ((Button) window().node("study-keep")).fire());
         window().until("the study is shown", () -> window().shows("run-title"));
         window().until("it is ready", () -> phase() == RunProgress.Phase.READY);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
 import dev.tracewright.experiment.RunProgress;
+import dev.tracewright.experiment.TemplateRole;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
@@ -16,6 +17,7 @@ import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.ui.annotate.AnswerValue;
 import dev.tracewright.ui.annotate.ContradictionViewModel;
+import dev.tracewright.ui.runs.StudyDraft;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.Doubt;
 import dev.tracewright.work.QueueFilter;
@@ -91,6 +93,10 @@ class TextKeysTest {
                                     Stream.of("closed"),
                                     Stream.of(RunProgress.Phase.values()).map(RunProgress.Phase::key))
                             .toList()),
+            Map.entry("runs.form.sample.", keys(StudyDraft.SampleKind.values(), TextKeysTest::lower)),
+            Map.entry("runs.form.review.", keys(StudyDraft.ReviewKind.values(), TextKeysTest::lower)),
+            Map.entry("runs.role.", keys(TemplateRole.values(), TemplateRole::key)),
+            Map.entry("runs.setting.", List.of("temperature", "top-p", "max-tokens", "seed", "system", "stop")),
             Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));

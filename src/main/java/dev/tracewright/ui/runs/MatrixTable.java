@@ -3,6 +3,7 @@ package dev.tracewright.ui.runs;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.theme.Theme;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ObjectProperty;
@@ -23,8 +24,10 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The matrix of a study's cells; only what has changed and is in sight is drawn anew. */
 final class MatrixTable extends TableView<RunMatrix.Row> {
-    private static final double FIRST_WIDTH = 190;
-    private static final double WIDTH = 210;
+    private static final double MODEL_EMS = 14;
+    private static final double CELL_EMS = 13.5;
+    private static final double ROW_EMS = 4.2;
+    private static final double WIDE_EMS = 18;
 
     private final RunsViewModel model;
     private final Map<Cell, ObjectProperty<@Nullable CellState>> shown = new HashMap<>();
@@ -39,6 +42,7 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
         setAccessibleText(Texts.of("runs.matrix"));
         getSelectionModel().setCellSelectionEnabled(true);
         setPlaceholder(new Label());
+        fixedCellSizeProperty().bind(Theme.fontPixels().multiply(ROW_EMS));
         getFocusModel().focusedCellProperty().addListener(changed -> choose());
         bonds.follow(model.cell(), this::showChosen);
     }
@@ -66,7 +70,7 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
         TableColumn<RunMatrix.Row, RunMatrix.Row> first = new TableColumn<>(Texts.of("runs.matrix.model"));
         first.setCellValueFactory(row -> new SimpleObjectProperty<>(row.getValue()));
         first.setCellFactory(column -> new RowCell());
-        first.setPrefWidth(FIRST_WIDTH);
+        first.prefWidthProperty().bind(Theme.fontPixels().multiply(MODEL_EMS));
         first.setSortable(false);
         first.setReorderable(false);
         getColumns().add(first);
@@ -77,10 +81,12 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
             Label detail = new Label(RunWords.detail(place));
             detail.getStyleClass().add("matrix-template");
             VBox head = new VBox(title, detail);
+            head.getStyleClass().add("matrix-head");
             column.setGraphic(head);
             column.setCellValueFactory(row -> state(row.getValue(), place));
             column.setCellFactory(each -> new StateCell());
-            column.setPrefWidth(WIDTH);
+            boolean wide = place.delegationTemplate() != null;
+            column.prefWidthProperty().bind(Theme.fontPixels().multiply(wide ? WIDE_EMS : CELL_EMS));
             column.setSortable(false);
             column.setReorderable(false);
             getColumns().add(column);
@@ -184,6 +190,7 @@ final class MatrixTable extends TableView<RunMatrix.Row> {
             boolean failed = state.progress().failed() > 0;
             counts.setGraphic(failed ? alert : state.complete() ? check : null);
             small.setText(RunWords.small(state));
+            Forms.show(small, !small.getText().isEmpty());
             setAccessibleText(Texts.of(
                             "runs.of", state.progress().done(), state.progress().total()) + " " + small.getText());
             setGraphic(box);

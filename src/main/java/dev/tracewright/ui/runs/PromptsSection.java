@@ -29,6 +29,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Which ways of prompting, each with its templates; the same approach may stand there several times with other words. */
 final class PromptsSection extends VBox {
+    /** Wider than any row, so that templates wrap only where the window makes them. */
+    private static final double UNWRAPPED = 4000;
+
     private final StudyFormModel model;
     private final VBox rows = new VBox();
     private boolean changing;
@@ -82,6 +85,7 @@ final class PromptsSection extends VBox {
         Label approach = Forms.word(Texts.of("approach." + prompt.approach().key()));
         approach.getStyleClass().addAll("text-bold", "prompt-approach");
         FlowPane templates = Forms.row();
+        templates.setPrefWrapLength(UNWRAPPED);
         TemplateName delegation = prompt.delegation();
         if (delegation != null) {
             templates

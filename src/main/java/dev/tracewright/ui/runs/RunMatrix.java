@@ -6,15 +6,17 @@ import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.experiment.RunProgress.CellProgress;
 import dev.tracewright.trace.Approach;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How the cells of a study lie in rows and columns: a row for each model and, where it follows steps, for each delegator; a
  * column for each way of prompting. Not every place has a cell.
  *
- * @param rows in the order of the plan
+ * @param rows in the order of the plan, those of one model together
  * @param columns likewise, delegations first
  */
 public record RunMatrix(List<Row> rows, List<Column> columns) {
@@ -57,13 +59,14 @@ public record RunMatrix(List<Row> rows, List<Column> columns) {
 
     /** The matrix of these cells. */
     public static RunMatrix of(Collection<CellProgress> cells) {
-        LinkedHashSet<Row> rows = new LinkedHashSet<>();
+        Map<ModelRef, LinkedHashSet<Row>> rows = new LinkedHashMap<>();
         LinkedHashSet<Column> columns = new LinkedHashSet<>();
         for (CellProgress cell : cells) {
-            rows.add(Row.of(cell.cell()));
+            rows.computeIfAbsent(cell.cell().model(), model -> new LinkedHashSet<>())
+                    .add(Row.of(cell.cell()));
             columns.add(Column.of(cell.cell()));
         }
-        return new RunMatrix(List.copyOf(rows), List.copyOf(columns));
+        return new RunMatrix(rows.values().stream().flatMap(Collection::stream).toList(), List.copyOf(columns));
     }
 
     /** The cell at this place, which need not exist. */

@@ -57,7 +57,7 @@ public final class RunsView extends BorderPane {
         trouble.setMaxWidth(Double.MAX_VALUE);
         SplitPane split = new SplitPane(list, middle);
         split.getStyleClass().add("annotate-split");
-        split.setDividerPositions(0.2);
+        split.setDividerPositions(0.18);
         SplitPane.setResizableWithParent(list, false);
         setTop(trouble);
         setCenter(split);

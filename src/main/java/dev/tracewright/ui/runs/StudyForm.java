@@ -4,6 +4,7 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.theme.Theme;
 import java.util.Map;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -14,6 +15,8 @@ import javafx.scene.layout.VBox;
 final class StudyForm extends BorderPane {
     private static final double EMS_FOR_BOTH = 62;
     private static final double SUMMARY_EMS = 22;
+
+    private static final PseudoClass BELOW = PseudoClass.getPseudoClass("below");
 
     private final TextField name;
     private final SummaryPane summary;
@@ -49,6 +52,9 @@ final class StudyForm extends BorderPane {
     }
 
     void focusFirst() {
+        if (name.getScene() == null) {
+            applyCss(); // a scroll pane takes its page into the window only once it has been styled
+        }
         name.requestFocus();
         name.selectAll();
     }
@@ -64,6 +70,7 @@ final class StudyForm extends BorderPane {
             setRight(null);
             setBottom(summary);
         }
+        summary.pseudoClassStateChanged(BELOW, !beside);
         summary.setPrefWidth(beside ? SUMMARY_EMS * em : USE_COMPUTED_SIZE);
         summary.setMaxHeight(beside ? Double.MAX_VALUE : Math.max(120, getHeight() * 0.4));
     }

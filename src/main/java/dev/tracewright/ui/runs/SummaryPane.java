@@ -99,8 +99,9 @@ final class SummaryPane extends VBox {
                 estimate == null
                         ? Texts.of("runs.form.no-estimate")
                         : Texts.of("runs.form.estimate", estimate.calls()));
-        Forms.show(tokens, estimate != null);
-        Forms.show(money, estimate != null);
+        boolean counted = estimate != null && estimate.calls() > 0;
+        Forms.show(tokens, counted);
+        Forms.show(money, counted);
         lines.getChildren().clear();
         Forms.show(known, prepared != null && prepared.answered() > 0);
         if (prepared != null) {
@@ -124,7 +125,9 @@ final class SummaryPane extends VBox {
     private static String money(Estimate estimate) {
         String sums = estimate.money().stream().map(Money::toString).collect(Collectors.joining(" + "));
         if (estimate.unpriced().isEmpty()) {
-            return sums.isEmpty() ? "" : Texts.of("runs.form.estimate.money", sums);
+            boolean free =
+                    estimate.money().stream().allMatch(sum -> sum.amount().signum() == 0);
+            return free ? Texts.of("runs.form.estimate.free") : Texts.of("runs.form.estimate.money", sums);
         }
         return sums.isEmpty() || estimate.unpriced().size() == estimate.lines().size()
                 ? Texts.of("runs.money.unknown")

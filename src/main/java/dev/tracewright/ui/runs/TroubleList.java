@@ -73,19 +73,15 @@ final class TroubleList extends VBox {
 
     /** A sentence that wraps in the width of the list. */
     private static final class Sentence extends ListCell<String> {
-        private final Label label = new Label();
-
         Sentence() {
-            label.setWrapText(true);
+            setWrapText(true);
             setPrefWidth(0);
-            label.maxWidthProperty().bind(widthProperty().subtract(24));
         }
 
         @Override
         protected void updateItem(@Nullable String text, boolean empty) {
             super.updateItem(text, empty);
-            label.setText(text == null ? "" : text);
-            setGraphic(empty || text == null ? null : label);
+            setText(empty ? null : text);
             setAccessibleText(text);
         }
     }
