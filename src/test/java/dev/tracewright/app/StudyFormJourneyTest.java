@@ -55,7 +55,10 @@ class StudyFormJourneyTest {
                 ShellView::after);
         window().press(KeyCode.CONTROL, KeyCode.DIGIT2);
         window().until("the Runs screen is shown", () -> window().shows("runs-empty"));
-        window().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window().until(
+                        "making a study has the keyboard",
+                        () -> "action-runs-new".equals(window().focused().getId()));
+        window().press(KeyCode.SPACE);
         window().until(
                         "the form has the keyboard",
                         () -> "study-name".equals(window().focused().getId()));

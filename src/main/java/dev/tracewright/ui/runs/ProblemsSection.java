@@ -144,6 +144,7 @@ final class ProblemsSection extends VBox {
     private void showFilters() {
         filter(levels, "runs.form.levels", draft.levels(), Problem::level);
         filter(subjects, "runs.form.subjects", draft.subjects(), Problem::subject);
+        showChosen();
     }
 
     private void filter(
@@ -173,7 +174,7 @@ final class ProblemsSection extends VBox {
     private void showChosen() {
         PreparedStudy prepared = model.outlook().get().prepared();
         chosen.setText(
-                prepared == null
+                prepared == null || model.source().get().isEmpty()
                         ? ""
                         : Texts.of(
                                 "runs.form.chosen",

@@ -19,7 +19,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -29,9 +28,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** Which ways of prompting, each with its templates; the same approach may stand there several times with other words. */
 final class PromptsSection extends VBox {
-    /** Wider than any row, so that templates wrap only where the window makes them. */
-    private static final double UNWRAPPED = 4000;
-
     private final StudyFormModel model;
     private final VBox rows = new VBox();
     private boolean changing;
@@ -80,35 +76,31 @@ final class PromptsSection extends VBox {
         }
     }
 
-    private HBox row(int index) {
+    private FlowPane row(int index) {
         StudyPrompt prompt = model.draft().prompts().get(index);
         Label approach = Forms.word(Texts.of("approach." + prompt.approach().key()));
         approach.getStyleClass().addAll("text-bold", "prompt-approach");
-        FlowPane templates = Forms.row();
-        templates.setPrefWrapLength(UNWRAPPED);
+        FlowPane row = new FlowPane(approach);
+        row.getStyleClass().add("prompt-row");
         TemplateName delegation = prompt.delegation();
         if (delegation != null) {
-            templates
-                    .getChildren()
+            row.getChildren()
                     .add(picker(
                             "prompt-delegation-" + index,
                             TemplateRole.DELEGATION,
                             delegation,
                             name -> change(index, now -> new StudyPrompt(now.approach(), now.template(), name))));
         }
-        templates
-                .getChildren()
+        row.getChildren()
                 .add(picker(
                         "prompt-template-" + index,
                         TemplateRole.solving(prompt.approach()),
                         prompt.template(),
                         name -> change(index, now -> new StudyPrompt(now.approach(), name, now.delegation()))));
-        HBox.setHgrow(templates, Priority.ALWAYS);
         Button remove = icon(MaterialDesignC.CLOSE, "runs.form.prompt.remove");
         remove.setId("prompt-remove-" + index);
         remove.setOnAction(event -> model.draft().prompts().remove(index));
-        HBox row = new HBox(approach, templates, remove);
-        row.getStyleClass().add("prompt-row");
+        row.getChildren().add(remove);
         return row;
     }
 

@@ -9,6 +9,7 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
+import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.PreparedStudy;
 import dev.tracewright.work.TaskRunner;
 import java.nio.file.Path;
@@ -18,6 +19,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.layout.BorderPane;
@@ -30,6 +32,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** The Runs screen: the studies of the session, the one that is shown, and the form in which a new one is made. */
 public final class RunsView extends BorderPane {
+    private static final double EMS_BESIDE_FORM = 95;
+    private static final double LIST_SHARE = 0.18;
+
     private final RunsViewModel model;
     private final RunsContext context;
     private final TaskRunner tasks;
@@ -39,6 +44,8 @@ public final class RunsView extends BorderPane {
     private final StackPane middle = new StackPane();
     private final Label trouble = new Label("", new FontIcon(MaterialDesignA.ALERT_CIRCLE_OUTLINE));
     private final Ui.Bonds bonds = new Ui.Bonds();
+    private final SplitPane split = new SplitPane(middle);
+    private Button fresh = new Button();
     private @Nullable StudyForm form;
 
     /** @param tasks reads and writes plans away from the screen */
@@ -55,9 +62,7 @@ public final class RunsView extends BorderPane {
         trouble.setWrapText(true);
         trouble.getStyleClass().addAll("bar", "bar-trouble");
         trouble.setMaxWidth(Double.MAX_VALUE);
-        SplitPane split = new SplitPane(list, middle);
         split.getStyleClass().add("annotate-split");
-        split.setDividerPositions(0.18);
         SplitPane.setResizableWithParent(list, false);
         setTop(trouble);
         setCenter(split);
@@ -67,6 +72,8 @@ public final class RunsView extends BorderPane {
             show();
         });
         bonds.follow(model.loaded(), this::show);
+        bonds.follow(widthProperty(), this::arrange);
+        bonds.follow(Theme.fontPixels(), this::arrange);
     }
 
     /** What can be done here. */
@@ -76,9 +83,14 @@ public final class RunsView extends BorderPane {
 
     /** Puts the keyboard where the work is. */
     public void focusWork() {
+        if (middle.getScene() == null) {
+            applyCss(); // a split pane takes its parts into the window only once it has been styled
+        }
         StudyForm open = form;
         if (open != null) {
             open.focusFirst();
+        } else if (model.entries().isEmpty()) {
+            fresh.requestFocus();
         } else {
             list.focusList();
         }
@@ -99,6 +111,7 @@ public final class RunsView extends BorderPane {
     }
 
     private void show() {
+        arrange();
         StudyForm open = form;
         if (open != null) {
             middle.getChildren().setAll(open);
@@ -109,15 +122,26 @@ public final class RunsView extends BorderPane {
         }
     }
 
+    /** The list of studies stands beside what is shown, where there are any, and beside the form only in a wide window. */
+    private void arrange() {
+        boolean narrow = getWidth() < EMS_BESIDE_FORM * Theme.fontPixels().get();
+        boolean listed = !model.entries().isEmpty() && (form == null || !narrow);
+        if (listed && !split.getItems().contains(list)) {
+            split.getItems().addFirst(list);
+            split.setDividerPositions(LIST_SHARE);
+        } else if (!listed) {
+            split.getItems().remove(list);
+        }
+    }
+
     private VBox empty() {
         Label title = new Label(Texts.of("runs.empty"));
         title.getStyleClass().add("empty-title");
         Label text = new Label(Texts.of("runs.empty.text"));
         text.setWrapText(true);
         text.getStyleClass().add("empty-text");
-        HBox buttons = new HBox(
-                Buttons.full(actions.all().get("runs.new")),
-                Buttons.full(actions.all().get("runs.open")));
+        fresh = Buttons.full(actions.all().get("runs.new"));
+        HBox buttons = new HBox(fresh, Buttons.full(actions.all().get("runs.open")));
         buttons.getStyleClass().add("empty-actions");
         VBox nothing = new VBox(title, text, buttons);
         nothing.getStyleClass().add("empty-state");

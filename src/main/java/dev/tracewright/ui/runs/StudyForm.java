@@ -44,6 +44,7 @@ final class StudyForm extends BorderPane {
         setCenter(scroll);
         summary = new SummaryPane(model, orders, bonds);
         bonds.follow(widthProperty(), this::arrange);
+        bonds.follow(heightProperty(), this::arrange);
         bonds.follow(Theme.fontPixels(), this::arrange);
     }
 
@@ -71,6 +72,7 @@ final class StudyForm extends BorderPane {
             setBottom(summary);
         }
         summary.pseudoClassStateChanged(BELOW, !beside);
+        summary.showTitle(beside);
         summary.setPrefWidth(beside ? SUMMARY_EMS * em : USE_COMPUTED_SIZE);
         summary.setMaxHeight(beside ? Double.MAX_VALUE : Math.max(120, getHeight() * 0.4));
     }

@@ -24,6 +24,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 /** What the study will ask and take, and what keeps it from running; beside the form, so that it is seen while it changes. */
 final class SummaryPane extends VBox {
     private final StudyFormModel model;
+    private final Label title = new Label(Texts.of("runs.form.summary"));
     private final Label calls = new Label();
     private final Label tokens = Forms.muted("");
     private final Label money = Forms.muted("");
@@ -69,7 +70,6 @@ final class SummaryPane extends VBox {
             button.setMinWidth(USE_PREF_SIZE);
         }
         FlowPane buttons = Forms.row(start, keep, save, leave);
-        Label title = new Label(Texts.of("runs.form.summary"));
         title.getStyleClass().add("section-title");
         VBox parts = new VBox(title, calls, tokens, money, known, lines, said);
         parts.getStyleClass().add("summary-parts");
@@ -79,6 +79,11 @@ final class SummaryPane extends VBox {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         getChildren().addAll(scroll, buttons);
         bonds.follow(model.outlook(), this::show);
+    }
+
+    /** Whether there is room for saying what this is. */
+    void showTitle(boolean shown) {
+        Forms.show(title, shown);
     }
 
     private void order(Orders orders, boolean begin) {

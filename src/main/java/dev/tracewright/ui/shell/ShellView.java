@@ -197,6 +197,7 @@ public final class ShellView extends BorderPane {
         AnnotateView shown = annotate;
         if (shown != null) {
             screen = Screen.ANNOTATE;
+            status.silence(false);
             middle.getChildren().setAll(shown);
             selectRail("rail-annotate");
             shown.focusWork();
@@ -208,7 +209,7 @@ public final class ShellView extends BorderPane {
         screen = Screen.SETTINGS;
         middle.getChildren().setAll(shown);
         selectRail("rail-settings");
-        status.clear();
+        status.silence(true);
         shown.focusFirst();
     }
 
@@ -218,7 +219,7 @@ public final class ShellView extends BorderPane {
             screen = Screen.RUNS;
             middle.getChildren().setAll(shown);
             selectRail("rail-runs");
-            status.clear();
+            status.silence(true);
             shown.focusWork();
         }
     }
