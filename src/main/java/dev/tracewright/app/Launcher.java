@@ -2,6 +2,10 @@ package dev.tracewright.app;
 
 import dev.tracewright.cli.BenchCommand;
 import dev.tracewright.cli.Commands;
+import dev.tracewright.cli.RunCommand;
+import dev.tracewright.settings.AppFolders;
+import dev.tracewright.settings.SettingsFile;
+import dev.tracewright.work.BackgroundRunner;
 import dev.tracewright.work.Workspace;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -11,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.logging.Logger;
 import javafx.application.Application;
+import javafx.collections.FXCollections;
 
 /** The entry point; no JavaFX Application itself, so that the program starts from a plain class path. */
 public final class Launcher {
@@ -23,14 +28,30 @@ public final class Launcher {
         JAVAFX.setFilter(record -> !String.valueOf(record.getMessage()).startsWith("Unsupported JavaFX configuration"));
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = home();
+        Workspace workspace = new Workspace(home.resolve("sessions"));
+        boolean terminal = System.console() != null && System.console().isTerminal();
         int exit = Commands.run(
-                new Workspace(home.resolve("sessions")),
+                workspace,
                 () -> openWindow(err),
-                List.of(new TourCommand(home), new BenchCommand(home)),
+                List.of(
+                        runCommand(workspace, home, AppFolders.config(), terminal),
+                        new TourCommand(home),
+                        new BenchCommand(home)),
                 new FileOutputStream(FileDescriptor.out),
                 err,
                 arguments);
         System.exit(exit);
+    }
+
+    /** @param settings the folder of the settings, which say where models are */
+    static RunCommand runCommand(Workspace workspace, Path home, Path settings, boolean terminal) {
+        return new RunCommand(
+                workspace,
+                home,
+                () -> new SettingsFile(settings).load().settings().endpoints(),
+                endpoints -> new ModelRoom(
+                        home, new BackgroundRunner(Runnable::run), FXCollections.observableArrayList(endpoints)),
+                terminal);
     }
 
     /** The folder with {@code datasets}, {@code assets} and {@code sessions}. */

@@ -7,12 +7,14 @@ import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
+import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
@@ -63,7 +65,17 @@ final class OwnRecords implements RecordKind {
                 annotator(row),
                 plan == null ? 0 : plan.steps().size(),
                 output.length());
-        return new Imported.OfTrace(new Trace(problem, plan, original, response, label, corrections), row.place());
+        return new Imported.OfTrace(
+                new Trace(
+                        problem,
+                        plan,
+                        original,
+                        response,
+                        label,
+                        corrections,
+                        outlay(row, values, "solving"),
+                        plan == null ? null : outlay(row, values, "delegating")),
+                row.place());
     }
 
     private Problem problem(Row row, Values values) {
@@ -174,6 +186,28 @@ final class OwnRecords implements RecordKind {
                 values.whole("attempts", 0),
                 row.has("source") ? row.text("source") : context.source(row.place()),
                 Times.read("responded_at", row.text("responded_at")));
+    }
+
+    private static @Nullable Outlay outlay(Row row, Values values, String part) {
+        Integer attempts = values.wholeOrNull(part + "_attempts");
+        if (attempts == null) {
+            return null;
+        }
+        Long millis = values.longOrNull(part + "_milliseconds");
+        String cost = row.filled(part + "_cost");
+        try {
+            return new Outlay(
+                    attempts,
+                    values.longOrNull(part + "_prompt_tokens"),
+                    values.longOrNull(part + "_output_tokens"),
+                    millis == null ? 0 : millis,
+                    cost == null ? null : new BigDecimal(cost.strip()),
+                    row.filled(part + "_currency"));
+        } catch (NumberFormatException e) {
+            throw new BadRowException(part + "_cost", "it is no number");
+        } catch (IllegalArgumentException e) {
+            throw new BadRowException(part + "_cost", String.valueOf(e.getMessage()));
+        }
     }
 
     private static String annotator(Row row) {

@@ -7,6 +7,7 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
@@ -93,12 +94,36 @@ final class RecordColumns {
         columns.add(new Column("label_id", ofLabel(LabelEvent::id)));
         columns.add(new Column(STEP_STATUS, (t, derived) -> stepStatus(derived.alignment(), t.corrections())));
         columns.add(new Column("corrections", t -> CorrectionJson.write(t.corrections())));
+        outlay(columns, "solving", Trace::solving);
+        outlay(columns, "delegating", Trace::delegating);
         columns.add(new Column("stated", ofJudgement(j -> value(j.stated()))));
         columns.add(new Column("reasoned", ofJudgement(j -> value(j.reasoned()))));
         columns.add(new Column("suggestion", ofJudgement(j -> j.suggestion().key())));
         columns.add(new Column("reason", ofJudgement(Judgement::why)));
         columns.add(new Column("strict_match", (t, derived) -> verdict(derived.strict())));
         return List.copyOf(columns);
+    }
+
+    /** What an answer, or the steps it follows, took in all attempts. */
+    private static void outlay(List<Column> columns, String part, Function<Trace, @Nullable Outlay> of) {
+        columns.add(new Column(part + "_attempts", ofOutlay(of, Outlay::attempts)));
+        columns.add(new Column(part + "_prompt_tokens", ofOutlay(of, Outlay::promptTokens)));
+        columns.add(new Column(part + "_output_tokens", ofOutlay(of, Outlay::outputTokens)));
+        columns.add(new Column(part + "_milliseconds", ofOutlay(of, Outlay::millis)));
+        columns.add(new Column(
+                part + "_cost",
+                ofOutlay(
+                        of,
+                        outlay -> outlay.cost() == null ? null : outlay.cost().toPlainString())));
+        columns.add(new Column(part + "_currency", ofOutlay(of, Outlay::currency)));
+    }
+
+    private static Function<Trace, @Nullable Object> ofOutlay(
+            Function<Trace, @Nullable Outlay> of, Function<Outlay, @Nullable Object> value) {
+        return t -> {
+            Outlay outlay = of.apply(t);
+            return outlay == null ? null : value.apply(outlay);
+        };
     }
 
     /** The columns that a person reads in a spreadsheet. */

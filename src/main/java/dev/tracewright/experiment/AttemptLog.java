@@ -5,6 +5,7 @@ import dev.tracewright.llm.ChatListener;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Writes the attempts of one call down as they begin and end; hears them from the model that is asked. */
@@ -12,15 +13,15 @@ final class AttemptLog implements ChatListener {
     private final StudyCall call;
     private final RunJournal journal;
     private final Consumer<String> text;
-    private final Consumer<Attempt> used;
+    private final Function<Attempt, Paid> used;
     private final List<String> begun = new ArrayList<>();
     private int ended;
 
     /**
      * @param text hears the output as it comes
-     * @param used hears every attempt that has ended
+     * @param used hears every attempt that has ended, and tells what it cost
      */
-    AttemptLog(StudyCall call, RunJournal journal, Consumer<String> text, Consumer<Attempt> used) {
+    AttemptLog(StudyCall call, RunJournal journal, Consumer<String> text, Function<Attempt, Paid> used) {
         this.call = call;
         this.journal = journal;
         this.text = text;
@@ -43,14 +44,12 @@ final class AttemptLog implements ChatListener {
     }
 
     private void end(Attempt attempt) {
-        journal.ends(call, begun.get(ended), attempt);
+        journal.ends(call, begun.get(ended), used.apply(attempt));
         ended++;
-        used.accept(attempt);
     }
 
     /** The id of the attempt that brought the answer, which the journal ends together with it. */
-    String accepted(Attempt attempt) {
-        used.accept(attempt);
+    String accepted() {
         return begun.get(ended);
     }
 

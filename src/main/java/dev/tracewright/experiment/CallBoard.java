@@ -3,7 +3,6 @@ package dev.tracewright.experiment;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.experiment.RunProgress.CellProgress;
 import dev.tracewright.experiment.RunProgress.Trouble;
-import dev.tracewright.experiment.RunProgress.Used;
 import dev.tracewright.trace.Plan;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.PriorityQueue;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +34,6 @@ final class CallBoard {
 
     /** How many calls are in each state. */
     private static final class Counts {
-        private Used used = Used.NOTHING;
         private final Map<State, Integer> in = new EnumMap<>(State.class);
 
         void add(State state, int by) {
@@ -61,7 +60,11 @@ final class CallBoard {
     private final Map<Cell, Counts> cells = new LinkedHashMap<>();
     private final Map<String, Integer> troubles = new LinkedHashMap<>();
     private final Map<Integer, String> reasons = new HashMap<>();
+    private final Map<Closed, String> closed = new HashMap<>();
     private final Counts all = new Counts();
+
+    /** What is not asked any more; a null model means all of the endpoint. */
+    private record Closed(String endpoint, @Nullable String model) {}
 
     /**
      * @param calls in the study's order, a delegation before the solutions that follow it; keys are unique
@@ -129,7 +132,7 @@ final class CallBoard {
 
     /** A call that is under way is to be tried again later. */
     void putBack(StudyCall call) {
-        move(index(call), State.READY);
+        makeReady(index(call));
     }
 
     /** A delegation has led to this plan; what follows it becomes ready, or waits for its review. */
@@ -140,7 +143,11 @@ final class CallBoard {
         for (int follower : followers.getOrDefault(call.key(), List.of())) {
             if (states[follower] == State.WAITING) {
                 boolean corrected = ((StudyCall.Solve) calls.get(follower)).arm() == Arm.CORRECTED;
-                move(follower, waits && corrected ? State.IN_REVIEW : State.READY);
+                if (waits && corrected) {
+                    move(follower, State.IN_REVIEW);
+                } else {
+                    makeReady(follower);
+                }
             }
         }
     }
@@ -150,7 +157,7 @@ final class CallBoard {
         corrections.put(delegationKey, plan);
         for (int follower : followers.getOrDefault(delegationKey, List.of())) {
             if (states[follower] == State.IN_REVIEW) {
-                move(follower, State.READY);
+                makeReady(follower);
             }
         }
     }
@@ -169,6 +176,37 @@ final class CallBoard {
                 note(follower, "There are no steps to follow: " + why);
             }
         }
+    }
+
+    /**
+     * What is ready for this model, or with null for the whole endpoint, is given up unasked for the reason for which another
+     * call was; what becomes ready later, too. Nothing of that is written down, so that another run asks.
+     */
+    void close(String endpoint, @Nullable String model, String why) {
+        closed.putIfAbsent(new Closed(endpoint, model), why);
+        for (int i = 0; i < states.length; i++) {
+            if (states[i] == State.READY) {
+                makeReady(i);
+            }
+        }
+    }
+
+    /** A call may be asked now, unless what it asks is closed. */
+    private void makeReady(int i) {
+        String why = closedFor(calls.get(i));
+        if (why == null) {
+            settle(i, State.READY);
+        } else {
+            gaveUp(calls.get(i), "Not asked, since another call was given up: " + why);
+        }
+    }
+
+    /** Why a call is not to be asked, or null where it is. */
+    private @Nullable String closedFor(StudyCall call) {
+        String why = closed.get(new Closed(call.model().endpoint(), null));
+        return why != null
+                ? why
+                : closed.get(new Closed(call.model().endpoint(), call.model().model()));
     }
 
     private void note(int i, String why) {
@@ -196,6 +234,7 @@ final class CallBoard {
         }
         reasons.clear();
         troubles.clear();
+        closed.clear();
         return again;
     }
 
@@ -242,7 +281,7 @@ final class CallBoard {
         return states.length;
     }
 
-    List<CellProgress> cells() {
+    List<CellProgress> cells(Function<Cell, RunProgress.Use> used) {
         return cells.entrySet().stream()
                 .map(entry -> {
                     Counts in = entry.getValue();
@@ -253,7 +292,7 @@ final class CallBoard {
                             in.of(State.FAILED),
                             in.of(State.RUNNING),
                             in.of(State.IN_REVIEW),
-                            in.used);
+                            used.apply(entry.getKey()));
                 })
                 .toList();
     }
@@ -285,15 +324,6 @@ final class CallBoard {
                 .filter(call -> Cell.of(call).equals(cell))
                 .limit(most)
                 .toList();
-    }
-
-    /** An attempt for the call with this key has used this much. */
-    void used(String key, @Nullable Integer prompt, @Nullable Integer output, @Nullable Double cost) {
-        Integer index = indexes.get(key);
-        if (index != null) {
-            Counts in = Objects.requireNonNull(cells.get(Cell.of(calls.get(index))));
-            in.used = in.used.plus(prompt, output, cost);
-        }
     }
 
     private int index(StudyCall call) {

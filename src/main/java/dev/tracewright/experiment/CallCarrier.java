@@ -11,6 +11,7 @@ import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Steps;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,17 @@ final class CallCarrier {
     record Answered() implements Outcome {}
 
     /** Given up, for a reason that another try would not change. */
-    record GivenUp(String why) implements Outcome {}
+    record GivenUp(String why, Reach reach) implements Outcome {}
+
+    /** Whom the reason for giving a call up concerns. */
+    enum Reach {
+        /** Nobody else. */
+        CALL,
+        /** Every call to the same model. */
+        MODEL,
+        /** Every call to the same endpoint. */
+        ENDPOINT
+    }
 
     /** Stopped by a person; it is asked again another time. */
     record Unfinished() implements Outcome {}
@@ -39,11 +50,11 @@ final class CallCarrier {
     private final Function<String, Steps> parser;
     private final Records records;
     private final BiConsumer<StudyCall, String> text;
-    private final BiConsumer<StudyCall, Attempt> used;
+    private final BiFunction<StudyCall, Attempt, Paid> used;
 
     /**
      * @param text hears the output of every call as it comes
-     * @param used hears every attempt that has ended
+     * @param used hears every attempt that has ended, and tells what it cost
      */
     CallCarrier(
             RunModels models,
@@ -51,7 +62,7 @@ final class CallCarrier {
             Function<String, Steps> parser,
             Records records,
             BiConsumer<StudyCall, String> text,
-            BiConsumer<StudyCall, Attempt> used) {
+            BiFunction<StudyCall, Attempt, Paid> used) {
         this.models = models;
         this.journal = journal;
         this.parser = parser;
@@ -65,7 +76,7 @@ final class CallCarrier {
         try {
             for (int tries = 0; tries < MAX_BROKEN_OFF; tries++) {
                 AttemptLog log = new AttemptLog(
-                        call, journal, piece -> text.accept(call, piece), attempt -> used.accept(call, attempt));
+                        call, journal, piece -> text.accept(call, piece), attempt -> used.apply(call, attempt));
                 Outcome outcome = switch (call) {
                     case StudyCall.Delegate delegate -> delegate(delegate, log, cancellation);
                     case StudyCall.Solve solve -> solve(solve, plan, log, cancellation);
@@ -75,7 +86,9 @@ final class CallCarrier {
                 }
             }
             return giveUp(call, "The answer broke off in each of " + MAX_BROKEN_OFF + " tries.");
-        } catch (ModelException | IllegalArgumentException e) {
+        } catch (ModelException e) {
+            return giveUp(call, Objects.requireNonNullElse(e.getMessage(), e.toString()), reach(e));
+        } catch (IllegalArgumentException e) {
             return giveUp(call, Objects.requireNonNullElse(e.getMessage(), e.toString()));
         }
     }
@@ -88,9 +101,12 @@ final class CallCarrier {
         try {
             Delegation.Delegated made = delegation.delegate(call.problem(), log, cancellation);
             Attempt last = made.reply().attempts().getLast();
-            String id = log.accepted(last);
-            return new Planned(
-                    journal.accepts(call, made.plan(), id, last, made.reply().notes()));
+            return new Planned(journal.accepts(
+                    call,
+                    made.plan(),
+                    log.accepted(),
+                    used.apply(call, last),
+                    made.reply().notes()));
         } catch (DelegationException e) {
             log.endLast(e.reply().attempts(), e.getMessage());
             if (e.reason() == DelegationException.Reason.CANCELLED) {
@@ -129,12 +145,29 @@ final class CallCarrier {
             return null;
         }
         Attempt last = reply.attempts().getLast();
-        journal.accepts(call, response, log.accepted(last), last, reply.notes());
+        journal.accepts(call, response, log.accepted(), used.apply(call, last), reply.notes());
         return new Answered();
     }
 
+    /** A wrong key or an empty account will not be better with the next call; a refused question may be. */
+    private static Reach reach(ModelException problem) {
+        return switch (problem.kind()) {
+            case NO_KEY, QUOTA, UNREACHABLE -> Reach.ENDPOINT;
+            case UNAUTHORISED ->
+                problem.attempts().isEmpty() || problem.attempts().getLast().status() == 401
+                        ? Reach.ENDPOINT
+                        : Reach.CALL;
+            case UNKNOWN_MODEL -> Reach.MODEL;
+            case TIMEOUT, RATE_LIMITED, CONTEXT_TOO_LONG, REFUSED, SERVER_ERROR, NONSENSE, CANNOT -> Reach.CALL;
+        };
+    }
+
     private GivenUp giveUp(StudyCall call, String why) {
+        return giveUp(call, why, Reach.CALL);
+    }
+
+    private GivenUp giveUp(StudyCall call, String why, Reach reach) {
         journal.givesUp(call, why);
-        return new GivenUp(why);
+        return new GivenUp(why, reach);
     }
 }

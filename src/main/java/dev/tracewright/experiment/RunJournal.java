@@ -1,6 +1,5 @@
 package dev.tracewright.experiment;
 
-import dev.tracewright.llm.Attempt;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
 import java.util.Collection;
@@ -32,27 +31,27 @@ public interface RunJournal {
     /** What is known about these calls, by key; a call that is not settled is missing. */
     Map<String, Settled> settled(Collection<StudyCall> calls);
 
-    /** Every attempt that was ever made for these calls, with the model it went to. */
+    /** Every attempt that was ever made for these calls. */
     List<Spent> spent(Collection<StudyCall> calls);
 
-    /** What an earlier attempt took. */
-    record Spent(
-            String callKey,
-            ModelRef model,
-            @Nullable Integer promptTokens,
-            @Nullable Integer outputTokens) {}
+    /**
+     * What an earlier attempt took.
+     *
+     * @param callKey the call it was made for
+     */
+    record Spent(String callKey, Paid paid) {}
 
     /** An attempt is about to be sent; returns its id. Until {@link #ends} it counts as broken off. */
     String begins(StudyCall call);
 
     /** An attempt has ended without an answer to keep. */
-    void ends(StudyCall call, String attemptId, Attempt attempt);
+    void ends(StudyCall call, String attemptId, Paid paid);
 
     /** A delegator's answer is a plan; returns the plan that stands, which is an earlier one where there was one. */
-    Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Attempt attempt, List<String> notes);
+    Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Paid paid, List<String> notes);
 
     /** A solver's answer is kept; returns the id of the response that stands, which is an earlier one where there was one. */
-    String accepts(StudyCall.Solve call, Response response, String attemptId, Attempt attempt, List<String> notes);
+    String accepts(StudyCall.Solve call, Response response, String attemptId, Paid paid, List<String> notes);
 
     /** The call is given up. */
     void givesUp(StudyCall call, String why);

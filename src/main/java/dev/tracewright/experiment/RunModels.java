@@ -15,7 +15,7 @@ public interface RunModels {
     /** How many calls this endpoint takes at once, at least 1. */
     int parallel(String endpoint);
 
-    /** What this many tokens cost, in the currency of the plan, or null where the price or a count is unknown. */
+    /** What this many tokens cost, in one currency for the whole run, or null where the price or a count is unknown. */
     @Nullable
-    Double cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens);
+    Money cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens);
 }

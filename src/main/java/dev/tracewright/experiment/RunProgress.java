@@ -11,9 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param phase what the run does
  * @param cells one entry a cell of the study, in the order of the plan
- * @param promptTokens tokens in, of every attempt that the server counted
- * @param outputTokens tokens out, likewise
- * @param money what these cost, or null where a price is unknown
+ * @param used what all attempts for its calls have used, whichever study made them
  * @param perMinute calls settled a minute since the run was started, 0 before the first
  * @param left the time until the end at this rate, or null where none can be told
  * @param troubles why calls were given up, in the servers' words, each with how often; the most frequent first
@@ -22,9 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record RunProgress(
         Phase phase,
         List<CellProgress> cells,
-        long promptTokens,
-        long outputTokens,
-        @Nullable Double money,
+        Use used,
         double perMinute,
         @Nullable Duration left,
         List<Trouble> troubles,
@@ -104,34 +100,40 @@ public record RunProgress(
      * @param failed given up
      * @param running under way
      * @param inReview waiting until somebody has reviewed the steps
-     * @param used what its attempts have used
+     * @param used what all attempts for its calls have used; the steps that a solver follows are in the delegation's cell
      */
-    public record CellProgress(Cell cell, int total, int done, int failed, int running, int inReview, Used used) {}
+    public record CellProgress(Cell cell, int total, int done, int failed, int running, int inReview, Use used) {}
 
     /**
-     * What attempts have used, as far as the servers counted.
+     * What attempts have used, those that failed included.
      *
-     * @param promptTokens tokens in
-     * @param outputTokens tokens out
-     * @param money what these cost, or null where a price is unknown
+     * @param attempts how many have ended
+     * @param promptTokens tokens in, of every attempt that the server counted
+     * @param outputTokens tokens out, likewise
+     * @param millis their wall times added up, in milliseconds
+     * @param money what they cost as far as that is known, or null where no cost is known
+     * @param unpriced how many of them cost something that is not known
      */
-    public record Used(
-            long promptTokens, long outputTokens, @Nullable Double money) {
-        static final Used NOTHING = new Used(0, 0, 0.0);
-
-        Used plus(@Nullable Integer prompt, @Nullable Integer output, @Nullable Double cost) {
-            if (prompt == null && output == null) {
-                return this;
-            }
-            return new Used(
-                    promptTokens + (prompt == null ? 0 : prompt),
-                    outputTokens + (output == null ? 0 : output),
-                    money == null || cost == null ? null : (Double) (money + cost));
-        }
-    }
+    public record Use(
+            int attempts,
+            long promptTokens,
+            long outputTokens,
+            long millis,
+            @Nullable Money money,
+            int unpriced) {}
 
     /** A sentence and how many calls it ended. */
     public record Trouble(String why, int calls) {}
+
+    /** Tokens in, of every attempt that the server counted. */
+    public long promptTokens() {
+        return used.promptTokens();
+    }
+
+    /** Tokens out, likewise. */
+    public long outputTokens() {
+        return used.outputTokens();
+    }
 
     public int total() {
         return cells.stream().mapToInt(CellProgress::total).sum();

@@ -6,6 +6,7 @@ import dev.tracewright.llm.Cancellation;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Steps;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,12 +51,13 @@ public final class StudyRun {
      *
      * @param calls in the study's order, a delegation before the solutions that follow it
      * @param reviewed whether the steps of a delegation wait for a review before the corrected arm is solved
+     * @param limit where it stops by itself; calls that are under way are finished
      * @param parser cuts a delegated text into steps
      */
     public StudyRun(
             List<StudyCall> calls,
             Predicate<StudyCall.Delegate> reviewed,
-            RunLimit limit,
+            Budget limit,
             RunModels models,
             RunJournal journal,
             Function<String, Steps> parser,
@@ -64,14 +66,16 @@ public final class StudyRun {
         this.journal = journal;
         this.carrier = new CallCarrier(models, journal, parser, records, this::hear, this::count);
         this.board = new CallBoard(calls, reviewed);
-        this.spending = new Spending(models, limit);
+        this.spending = new Spending(limit);
         board.endpoints().forEach(endpoint -> work.put(endpoint, lock.newCondition()));
-        journal.spent(calls).forEach(spent -> {
-            spending.add(spent.model(), spent.promptTokens(), spent.outputTokens());
-            note(spent.callKey(), spent.model(), spent.promptTokens(), spent.outputTokens());
-        });
         Map<String, RunJournal.Settled> settled = journal.settled(calls);
+        Map<String, List<Paid>> spent = new HashMap<>();
+        journal.spent(calls)
+                .forEach(attempt -> spent.computeIfAbsent(attempt.callKey(), key -> new ArrayList<>())
+                        .add(attempt.paid()));
         for (StudyCall call : calls) {
+            RunProgress.Cell cell = RunProgress.Cell.of(call);
+            spent.getOrDefault(call.key(), List.of()).forEach(paid -> spending.add(cell, paid));
             RunJournal.Settled known = settled.get(call.key());
             if (known != null) {
                 settle(call, known);
@@ -158,10 +162,8 @@ public final class StudyRun {
             boolean known = phase == Phase.RUNNING && rate > 0;
             return new RunProgress(
                     phase,
-                    board.cells(),
-                    spending.promptTokens(),
-                    spending.outputTokens(),
-                    spending.money(),
+                    board.cells(spending::of),
+                    spending.all(),
                     rate,
                     known ? Duration.ofSeconds(Math.round(open / rate * 60)) : null,
                     board.troubles(),
@@ -266,10 +268,20 @@ public final class StudyRun {
             switch (outcome) {
                 case CallCarrier.Planned(Plan plan) -> board.planned((StudyCall.Delegate) call, plan);
                 case CallCarrier.Answered _ -> board.answered((StudyCall.Solve) call);
-                case CallCarrier.GivenUp(String why) -> board.gaveUp(call, why);
+                case CallCarrier.GivenUp(String why, CallCarrier.Reach reach) -> giveUp(call, why, reach);
                 case CallCarrier.Unfinished _ -> board.putBack(call);
             }
         });
+    }
+
+    private void giveUp(StudyCall call, String why, CallCarrier.Reach reach) {
+        board.gaveUp(call, why);
+        String endpoint = call.model().endpoint();
+        switch (reach) {
+            case CALL -> {}
+            case MODEL -> board.close(endpoint, call.model().model(), why);
+            case ENDPOINT -> board.close(endpoint, null, why);
+        }
     }
 
     private @Nullable Plan planFor(StudyCall call) {
@@ -286,17 +298,11 @@ public final class StudyRun {
         }
     }
 
-    private void count(StudyCall call, Attempt attempt) {
+    private Paid count(StudyCall call, Attempt attempt) {
         heard.remove(call.key()); // another attempt begins anew
-        locked(() -> {
-            spending.add(call.model(), attempt.promptTokens(), attempt.outputTokens());
-            note(call.key(), call.model(), attempt.promptTokens(), attempt.outputTokens());
-            return true;
-        });
-    }
-
-    private void note(String key, ModelRef model, @Nullable Integer prompt, @Nullable Integer output) {
-        board.used(key, prompt, output, models.cost(model, prompt, output));
+        Paid paid = new Paid(attempt, models.cost(call.model(), attempt.promptTokens(), attempt.outputTokens()));
+        change(() -> spending.add(RunProgress.Cell.of(call), paid));
+        return paid;
     }
 
     /** Ends the run, because a person says so or, with {@code why}, because nothing can be written down any more. */

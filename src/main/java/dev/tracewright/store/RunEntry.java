@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** One thing that a run writes down; several go into one transaction. */
@@ -16,8 +17,18 @@ public sealed interface RunEntry {
      */
     record Begun(String callKey, String studyId, String endpoint, CallAttempt attempt) implements RunEntry {}
 
-    /** An attempt has ended; {@code attempt} has the id with which it began. */
-    record Ended(String callKey, CallAttempt attempt) implements RunEntry {}
+    /**
+     * An attempt has ended.
+     *
+     * @param attempt has the id with which it began
+     * @param cost what it cost, to a billionth, or null where that is not known
+     * @param currency what the cost is in; null exactly when the cost is
+     */
+    record Ended(
+            String callKey,
+            CallAttempt attempt,
+            @Nullable BigDecimal cost,
+            @Nullable String currency) implements RunEntry {}
 
     /** A delegator's answer is a plan, unless the call is settled already. */
     record Planned(String callKey, Plan plan, String notes, long at) implements RunEntry {}
@@ -49,11 +60,21 @@ public sealed interface RunEntry {
             @Nullable String responseId,
             @Nullable String trouble) {}
 
-    /** What an attempt took; token counts are null where the server did not count. */
+    /**
+     * What an attempt took; token counts are null where the server did not count.
+     *
+     * @param status the HTTP status, or 0 when none came
+     * @param cost what it cost when it was made, or null where that was not known
+     * @param currency what the cost is in; null exactly when the cost is
+     */
     record Usage(
             String callKey,
             String endpoint,
             String model,
+            long millis,
+            int status,
             @Nullable Integer promptTokens,
-            @Nullable Integer outputTokens) {}
+            @Nullable Integer outputTokens,
+            @Nullable BigDecimal cost,
+            @Nullable String currency) {}
 }

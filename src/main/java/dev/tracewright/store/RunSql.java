@@ -13,25 +13,33 @@ final class RunSql {
 
     private final Handle handle;
     private final SessionWriter writer;
+    private final OutlayRows outlays;
 
     RunSql(Handle handle) {
         this.handle = handle;
         this.writer = new SessionWriter(handle);
+        this.outlays = new OutlayRows(handle);
     }
 
     RunEntry.Result write(RunEntry entry) {
         switch (entry) {
             case RunEntry.Begun begun -> begin(begun);
-            case RunEntry.Ended ended -> end(ended.attempt());
+            case RunEntry.Ended ended -> end(ended);
             case RunEntry.Planned planned
             when isOpen(planned.callKey()) -> {
                 writer.add(planned.plan(), null);
                 settle(planned.callKey(), planned.plan().id(), null, null, planned.notes(), planned.at());
+                outlays.addUp(
+                        planned.callKey(), OutlayRows.DELEGATE, planned.plan().id());
             }
             case RunEntry.Answered answered
             when isOpen(answered.callKey()) -> {
                 writer.add(answered.response());
                 settle(answered.callKey(), null, answered.response().id(), null, answered.notes(), answered.at());
+                outlays.addUp(
+                        answered.callKey(),
+                        OutlayRows.SOLVE,
+                        answered.response().id());
             }
             case RunEntry.Planned _, RunEntry.Answered _ -> {
                 // Another run of the same study was quicker; its answer stands.
@@ -64,13 +72,17 @@ final class RunSql {
                 .execute();
     }
 
-    private void end(CallAttempt attempt) {
+    private void end(RunEntry.Ended ended) {
         handle.createUpdate("""
                         UPDATE call_attempt
                         SET response_id = :responseId, plan_id = :planId, started_at = :startedAt, millis = :millis,
                             status = :status, trouble = :problem, prompt_tokens = :promptTokens,
-                            output_tokens = :outputTokens
-                        WHERE id = :id""").bindMethods(attempt).execute();
+                            output_tokens = :outputTokens, cost_nano = :cost, currency = :currency
+                        WHERE id = :id""")
+                .bindMethods(ended.attempt())
+                .bind("cost", OutlayRows.nano(ended.cost()))
+                .bind("currency", ended.currency())
+                .execute();
     }
 
     /** A call that was given up may still be answered; one that has an answer keeps it. */
@@ -125,14 +137,19 @@ final class RunSql {
 
     List<RunEntry.Usage> usage() {
         return handle.createQuery("""
-                        SELECT call_key, endpoint, model, prompt_tokens, output_tokens FROM call_attempt
+                        SELECT call_key, endpoint, model, millis, status, prompt_tokens, output_tokens, cost_nano, currency
+                        FROM call_attempt
                         WHERE call_key IS NOT NULL""")
                 .map((row, context) -> new RunEntry.Usage(
                         row.getString("call_key"),
                         row.getString("endpoint"),
                         row.getString("model"),
+                        row.getLong("millis"),
+                        row.getInt("status"),
                         Rows.integer(row, "prompt_tokens"),
-                        Rows.integer(row, "output_tokens")))
+                        Rows.integer(row, "output_tokens"),
+                        OutlayRows.cost(row),
+                        row.getString("currency")))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
@@ -237,6 +238,7 @@ final class SessionReader {
     /** What several traces of one problem share; remembers one problem's at a time, which is enough in queue order. */
     private final class Parts {
         private @Nullable Problem problem;
+        private final OutlayRows outlays = new OutlayRows(handle);
         private final Map<String, Plan> plans = new HashMap<>();
         private final Map<String, Optional<Plan>> originals = new HashMap<>();
 
@@ -249,14 +251,16 @@ final class SessionReader {
                 originals.clear();
             }
             String planId = response.planId();
+            Outlay solving = outlays.of(OutlayRows.SOLVE, response.id());
             if (planId == null) {
-                return new Trace(current, null, null, response, label, corrections);
+                return new Trace(current, null, null, response, label, corrections, solving, null);
             }
             Plan plan = plans.computeIfAbsent(planId, id -> plan(id).orElseThrow());
             Plan original = originals
                     .computeIfAbsent(planId, id -> byId(Sql.ORIGINAL_PLAN, id, (row, context) -> rows.plan(row)))
                     .orElse(null);
-            return new Trace(current, plan, original, response, label, corrections);
+            Outlay delegating = outlays.of(OutlayRows.DELEGATE, original == null ? plan.id() : original.id());
+            return new Trace(current, plan, original, response, label, corrections, solving, delegating);
         }
     }
 

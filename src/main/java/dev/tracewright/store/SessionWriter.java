@@ -134,6 +134,7 @@ final class SessionWriter {
             int newProblems = seen.add("problem " + trace.problem().id()) && add(trace.problem()) ? 1 : 0;
             int newPlans = addPlans(trace, seen);
             int newResponses = add(trace.response()) ? 1 : 0;
+            addOutlays(trace);
             int newLabels = addImported(trace.label()) ? 1 : 0;
             int newCorrections = addImported(trace.corrections());
             if (newProblems + newPlans + newResponses + newLabels + newCorrections == 0) {
@@ -146,6 +147,15 @@ final class SessionWriter {
             corrections += newCorrections;
         }
         return new Added(problems, plans, responses, labels, corrections, alreadyThere);
+    }
+
+    private void addOutlays(Trace trace) {
+        OutlayRows outlays = new OutlayRows(handle);
+        outlays.add(OutlayRows.SOLVE, trace.response().id(), trace.solving());
+        Plan delegated = trace.original() == null ? trace.plan() : trace.original();
+        if (delegated != null) {
+            outlays.add(OutlayRows.DELEGATE, delegated.id(), trace.delegating());
+        }
     }
 
     private int addPlans(Trace trace, Set<String> seen) {

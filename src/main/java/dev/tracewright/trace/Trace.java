@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param response the solver's response
  * @param label the last label event of one annotator, or null while there is none
  * @param corrections that annotator's corrections of the alignment that are in force, in the order in which they were made
+ * @param solving what the response took in all attempts, or null where nobody recorded it
+ * @param delegating what the delegator's steps took in all attempts, all of it and not a share, or null
  */
 public record Trace(
         Problem problem,
@@ -20,9 +22,22 @@ public record Trace(
         @Nullable Plan original,
         Response response,
         @Nullable LabelEvent label,
-        List<CorrectionEvent> corrections) {
+        List<CorrectionEvent> corrections,
+        @Nullable Outlay solving,
+        @Nullable Outlay delegating) {
     public Trace {
         corrections = List.copyOf(corrections);
+    }
+
+    /** A trace of which nobody recorded what it took. */
+    public Trace(
+            Problem problem,
+            @Nullable Plan plan,
+            @Nullable Plan original,
+            Response response,
+            @Nullable LabelEvent label,
+            List<CorrectionEvent> corrections) {
+        this(problem, plan, original, response, label, corrections, null, null);
     }
 
     /** A trace whose alignment nobody corrected. */

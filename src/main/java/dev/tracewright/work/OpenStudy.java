@@ -5,20 +5,17 @@ import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.experiment.StudyRun;
 import dev.tracewright.store.StoredStudy;
 import dev.tracewright.trace.Plan;
-import org.jspecify.annotations.Nullable;
 
 /** A study of the session with a run that can be started, watched and stopped. */
 public final class OpenStudy {
     private final StoredStudy study;
     private final StudyPlan plan;
-    private final @Nullable String currency;
     private final StudyRun run;
     private final SessionRunJournal journal;
 
-    OpenStudy(StoredStudy study, StudyPlan plan, @Nullable String currency, StudyRun run, SessionRunJournal journal) {
+    OpenStudy(StoredStudy study, StudyPlan plan, StudyRun run, SessionRunJournal journal) {
         this.study = study;
         this.plan = plan;
-        this.currency = currency;
         this.run = run;
         this.journal = journal;
     }
@@ -30,11 +27,6 @@ public final class OpenStudy {
 
     public StudyPlan plan() {
         return plan;
-    }
-
-    /** What its costs are in, such as {@code USD}, or null where no price is known. */
-    public @Nullable String currency() {
-        return currency;
     }
 
     /** Starts, pauses, stops, tells progress; the same object for the life of this one. */

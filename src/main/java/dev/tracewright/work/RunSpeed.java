@@ -2,11 +2,12 @@ package dev.tracewright.work;
 
 import dev.tracewright.align.StepParser;
 import dev.tracewright.experiment.Arm;
+import dev.tracewright.experiment.Budget;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Money;
 import dev.tracewright.experiment.PromptTemplate;
 import dev.tracewright.experiment.Records;
-import dev.tracewright.experiment.RunLimit;
 import dev.tracewright.experiment.RunModels;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
@@ -129,7 +130,7 @@ public final class RunSpeed {
             StudyRun run = new StudyRun(
                     calls(calls),
                     delegation -> false,
-                    RunLimit.NONE,
+                    Budget.NONE,
                     models(address, parallel),
                     new SessionRunJournal(store, "bench", Records.SYSTEM),
                     StepParser::parse,
@@ -190,7 +191,7 @@ public final class RunSpeed {
             }
 
             @Override
-            public @Nullable Double cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
+            public @Nullable Money cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
                 return null;
             }
         };

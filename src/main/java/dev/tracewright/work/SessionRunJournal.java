@@ -1,6 +1,7 @@
 package dev.tracewright.work;
 
-import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Money;
+import dev.tracewright.experiment.Paid;
 import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.RunJournal;
 import dev.tracewright.experiment.StudyCall;
@@ -10,6 +11,7 @@ import dev.tracewright.store.RunEntry;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -71,12 +73,16 @@ public final class SessionRunJournal implements RunJournal {
         Set<String> keys = keys(calls);
         return store.runs().usage().stream()
                 .filter(usage -> keys.contains(usage.callKey()))
-                .map(usage -> new Spent(
-                        usage.callKey(),
-                        new ModelRef(usage.endpoint(), usage.model()),
-                        usage.promptTokens(),
-                        usage.outputTokens()))
+                .map(usage -> new Spent(usage.callKey(), paid(usage)))
                 .toList();
+    }
+
+    private static Paid paid(RunEntry.Usage usage) {
+        BigDecimal cost = usage.cost();
+        String currency = usage.currency();
+        return new Paid(
+                new Attempt(0, usage.millis(), usage.status(), null, usage.promptTokens(), usage.outputTokens()),
+                cost == null || currency == null ? null : new Money(cost, currency));
     }
 
     private static Set<String> keys(Collection<StudyCall> calls) {
@@ -93,34 +99,32 @@ public final class SessionRunJournal implements RunJournal {
     }
 
     @Override
-    public void ends(StudyCall call, String attemptId, Attempt attempt) {
-        write(new RunEntry.Ended(call.key(), attempt(attemptId, call, attempt, null, null)));
+    public void ends(StudyCall call, String attemptId, Paid paid) {
+        write(ended(call, attemptId, paid, null, null));
     }
 
     @Override
-    public Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Attempt attempt, List<String> notes) {
+    public Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Paid paid, List<String> notes) {
         String standing = write(
+                        ended(call, attemptId, paid, plan.id(), null),
                         new RunEntry.Planned(
                                 call.key(),
                                 plan,
                                 String.join("\n", notes),
-                                records.clock().getAsLong()),
-                        new RunEntry.Ended(call.key(), attempt(attemptId, call, attempt, plan.id(), null)))
+                                records.clock().getAsLong()))
                 .planId();
         return standing == null || standing.equals(plan.id()) ? plan : plan(standing);
     }
 
     @Override
-    public String accepts(
-            StudyCall.Solve call, Response response, String attemptId, Attempt attempt, List<String> notes) {
+    public String accepts(StudyCall.Solve call, Response response, String attemptId, Paid paid, List<String> notes) {
         String standing = write(
+                        ended(call, attemptId, paid, response.planId(), response.id()),
                         new RunEntry.Answered(
                                 call.key(),
                                 response,
                                 String.join("\n", notes),
-                                records.clock().getAsLong()),
-                        new RunEntry.Ended(
-                                call.key(), attempt(attemptId, call, attempt, response.planId(), response.id())))
+                                records.clock().getAsLong()))
                 .responseId();
         return Objects.requireNonNullElse(standing, response.id());
     }
@@ -140,6 +144,16 @@ public final class SessionRunJournal implements RunJournal {
         List<RunEntry> entries = new ArrayList<>();
         calls.forEach(call -> entries.add(new RunEntry.Forgotten(call.key())));
         writes.write(entries);
+    }
+
+    private static RunEntry.Ended ended(
+            StudyCall call, String id, Paid paid, @Nullable String planId, @Nullable String responseId) {
+        Money cost = paid.cost();
+        return new RunEntry.Ended(
+                call.key(),
+                attempt(id, call, paid.attempt(), planId, responseId),
+                cost == null ? null : cost.amount(),
+                cost == null ? null : cost.currency());
     }
 
     /** What stands for the call after that. */

@@ -4,9 +4,7 @@ import dev.tracewright.align.StepParser;
 import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.StudyPlanFile;
 import dev.tracewright.experiment.Budget;
-import dev.tracewright.experiment.Money;
 import dev.tracewright.experiment.Records;
-import dev.tracewright.experiment.RunLimit;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyCalls;
@@ -140,22 +138,16 @@ public final class StudyDesk implements AutoCloseable {
         List<StudyCall> calls = new StudyCalls(
                         plan, TemplateLibrary.BUILT_IN, store.runs().problemsOf(study.id()))
                 .stream().toList();
-        StudyPricing pricing = new StudyPricing(plan, servers);
         SessionRunJournal journal = new SessionRunJournal(store, study.id(), records);
         StudyRun run = new StudyRun(
                 calls,
                 call -> plan.reviews(call.problem(), call.model()),
-                limit(plan.budget()),
-                pricing,
+                plan.budget(),
+                new StudyPricing(plan, servers),
                 journal,
                 StepParser::parse,
                 records);
-        return new OpenStudy(study, plan, pricing.currency(), run, journal);
-    }
-
-    private static RunLimit limit(Budget budget) {
-        Money money = budget.money();
-        return new RunLimit(money == null ? null : money.amount().doubleValue(), budget.tokens());
+        return new OpenStudy(study, plan, run, journal);
     }
 
     /** The study of this id that was opened here, started or not; does not block. */

@@ -98,7 +98,10 @@ final class StudyPreparation {
                         + String.join(" and ", others) + "; they cannot be added.");
             }
             for (Money money : estimate.money()) {
-                if (money.currency().equals(limit.currency()) && money.amount().compareTo(limit.amount()) > 0) {
+                if (limit.amount().signum() == 0 && money.amount().signum() > 0) {
+                    troubles.add("The budget is 0, and the study would cost about " + money + ".");
+                } else if (money.currency().equals(limit.currency())
+                        && money.amount().compareTo(limit.amount()) > 0) {
                     notes.add("The estimate of " + money + " is more than the budget of " + limit
                             + "; the study will stop before its end.");
                 }

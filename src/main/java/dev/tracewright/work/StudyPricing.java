@@ -6,6 +6,9 @@ import dev.tracewright.experiment.Money;
 import dev.tracewright.experiment.RunModels;
 import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.llm.ChatModel;
+import dev.tracewright.trace.Outlay;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The models of one study, with their prices in the one currency that its costs are added in. */
 final class StudyPricing implements RunModels {
-    private static final double TOKENS_A_PRICE = 1_000_000;
+    private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private final StudyServers servers;
     private final Map<ModelRef, ChatModel> opened = new ConcurrentHashMap<>();
@@ -46,12 +49,6 @@ final class StudyPricing implements RunModels {
         return price.prompt().amount().signum() == 0 && price.output().amount().signum() == 0;
     }
 
-    /** What the costs of this study are in, or null where no price is known. */
-    @Nullable
-    String currency() {
-        return currency;
-    }
-
     @Override
     public ChatModel model(ModelRef ref) {
         return opened.computeIfAbsent(ref, servers::model);
@@ -63,21 +60,24 @@ final class StudyPricing implements RunModels {
     }
 
     @Override
-    public @Nullable Double cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
+    public @Nullable Money cost(ModelRef ref, @Nullable Integer promptTokens, @Nullable Integer outputTokens) {
         Estimate.Price price = servers.price(ref);
-        if (price == null) {
+        String in = currency;
+        if (price == null || in == null) {
             return null;
         }
         if (isFree(price)) {
-            return 0.0;
+            return new Money(BigDecimal.ZERO, in);
         }
         if (promptTokens == null
                 || outputTokens == null
-                || !price.prompt().currency().equals(currency)) {
+                || !price.prompt().currency().equals(in)) {
             return null;
         }
-        return (price.prompt().amount().doubleValue() * promptTokens
-                        + price.output().amount().doubleValue() * outputTokens)
-                / TOKENS_A_PRICE;
+        BigDecimal sum = price.prompt()
+                .amount()
+                .multiply(BigDecimal.valueOf(promptTokens))
+                .add(price.output().amount().multiply(BigDecimal.valueOf(outputTokens)));
+        return new Money(sum.divide(MILLION, Outlay.DECIMALS, RoundingMode.HALF_UP), in);
     }
 }

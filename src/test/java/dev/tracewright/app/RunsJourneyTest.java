@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
@@ -184,8 +183,7 @@ class RunsJourneyTest {
     }
 
     private List<String> items(String id) {
-        return on(() -> ((ListView<?>) window().node(id))
-                .getItems().stream().map(String::valueOf).toList());
+        return on(() -> ((TextArea) window().node(id)).getText().lines().toList());
     }
 
     private String live() {

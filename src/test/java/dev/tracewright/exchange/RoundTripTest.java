@@ -60,6 +60,8 @@ class RoundTripTest {
         assertNothingLeftAtItsDefault(full.response());
         assertNothingLeftAtItsDefault(java.util.Objects.requireNonNull(full.label()));
         assertNothingLeftAtItsDefault(full.corrections().getFirst());
+        assertNothingLeftAtItsDefault(java.util.Objects.requireNonNull(full.solving()));
+        assertNothingLeftAtItsDefault(java.util.Objects.requireNonNull(full.delegating()));
         assertThat(reimport(format, export(format, List.of(full, Samples.bare()))))
                 .containsExactly(full, Samples.bare());
     }

@@ -8,6 +8,7 @@ import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
@@ -16,6 +17,7 @@ import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -167,7 +169,9 @@ final class Samples {
                                 false,
                                 null,
                                 null,
-                                1_700_000_400_004L)));
+                                1_700_000_400_004L)),
+                new Outlay(3, 321L, 99L, 4_321, new BigDecimal("0.001234567"), "EUR"),
+                new Outlay(2, 45L, 67L, 890, new BigDecimal("12"), "USD"));
     }
 
     /** A trace with nothing that may be absent. */

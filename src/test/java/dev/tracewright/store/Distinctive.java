@@ -5,6 +5,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,8 @@ final class Distinctive {
         } else if (type == List.class) {
             Class<?> element = argument(generic);
             return List.of(value(name, element, element), value(name, element, element));
+        } else if (type == BigDecimal.class) {
+            return BigDecimal.valueOf(next, 7).stripTrailingZeros();
         } else if (type.isRecord()) {
             return fill(type.asSubclass(Record.class), Map.of());
         }

@@ -8,9 +8,11 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.tracewright.store.StoreException.Kind;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.CorrectionEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Trace;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -144,7 +146,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 2)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 3)");
     }
 
     @Test
@@ -309,7 +311,7 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                3, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                4, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -318,25 +320,14 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 3");
+        assertRefused(Kind.NEWER, file, "session format 4");
     }
 
     @Test
     void a_session_of_the_first_format_keeps_labels_drafts_and_suggestions_and_takes_corrections() throws Exception {
-        Path file = folder.resolve("first.tracewright");
-        sql(file, "PRAGMA application_id = " + SqliteCheck.APPLICATION_ID);
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl(SqliteDatabase.url(file));
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:dev/tracewright/store/migration")
-                .placeholders(Map.of("sequence", "INTEGER PRIMARY KEY"))
-                .target("1")
-                .load()
-                .migrate();
-        SqliteMigrations.Format first = new SqliteMigrations.Format(1, List.of("dev/tracewright/store/migration"));
+        Path file = ofFormat(1);
         Trace trace = Samples.many(1).getFirst();
-        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, first, config -> {}))) {
+        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, format(1), config -> {}))) {
             store.addTraces(List.of(trace));
         }
         String id = trace.response().id();
@@ -365,6 +356,77 @@ class SessionsTest {
         Path file = filled("eggs");
         assertThat(query(file, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
                 .isEqualTo(String.valueOf(SqliteMigrations.CURRENT.version()));
+    }
+
+    @Test
+    void a_session_of_the_second_format_keeps_its_content_and_takes_studies_and_what_answers_took() throws Exception {
+        Path file = ofFormat(2);
+        Trace trace = Samples.many(1).getFirst();
+        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, format(2), config -> {}))) {
+            store.addProblems(List.of(trace.problem()));
+        }
+        String problem = trace.problem().id();
+        sql(
+                file,
+                "INSERT INTO response VALUES ('old', '" + problem + "', NULL, 'standard', NULL, 'llama', 0, 5, 6, 70,"
+                        + " 'STOP', 1, NULL, 8)",
+                "INSERT INTO response_text VALUES ('old', 'prompt', 'output', NULL)",
+                "INSERT INTO call_attempt VALUES ('a', '" + problem
+                        + "', 'old', NULL, 'solve', 'llama', 7, 70, 200, NULL," + " 5, 6)");
+        assertThat(query(file, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
+                .isEqualTo("2");
+
+        StoredStudy study = new StoredStudy("s", "A study", "format: 1", 9);
+        Outlay outlay = new Outlay(2, 10L, null, 90, new BigDecimal("0.000000001"), "USD");
+        Trace measured = new Trace(
+                trace.problem(),
+                trace.plan(),
+                trace.original(),
+                trace.response(),
+                trace.label(),
+                trace.corrections(),
+                outlay,
+                null);
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.response("old")).isPresent();
+            assertThat(store.attemptsOf(problem)).hasSize(1);
+            assertThat(store.runs().studies()).isEmpty();
+            assertThat(store.runs().usage()).isEmpty();
+            store.runs().putStudy(study, List.of(problem));
+            store.addTraces(List.of(measured));
+        }
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.runs().studies()).containsExactly(study);
+            assertThat(store.runs().problemsOf("s")).containsExactly(trace.problem());
+            List<Trace> back = new ArrayList<>();
+            store.forEachTrace(back::add);
+            assertThat(back).hasSize(2).contains(measured);
+            assertThat(back)
+                    .filteredOn(one -> one.response().id().equals("old"))
+                    .singleElement()
+                    .extracting(Trace::solving)
+                    .isNull();
+        }
+    }
+
+    /** An empty session as an earlier version of the program made it. */
+    private Path ofFormat(int version) throws SQLException {
+        Path file = folder.resolve("format" + version + ".tracewright");
+        sql(file, "PRAGMA application_id = " + SqliteCheck.APPLICATION_ID);
+        SQLiteDataSource source = new SQLiteDataSource();
+        source.setUrl(SqliteDatabase.url(file));
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:dev/tracewright/store/migration")
+                .placeholders(Map.of("sequence", "INTEGER PRIMARY KEY"))
+                .target(String.valueOf(version))
+                .load()
+                .migrate();
+        return file;
+    }
+
+    private static SqliteMigrations.Format format(int version) {
+        return new SqliteMigrations.Format(version, List.of("dev/tracewright/store/migration"));
     }
 
     private Path filled(String name) {

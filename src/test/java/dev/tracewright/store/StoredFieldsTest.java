@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
@@ -97,12 +98,18 @@ class StoredFieldsTest {
                 "label",
                 label,
                 "corrections",
-                List.of(correction));
+                List.of(correction),
+                "solving",
+                distinctive.fill(Outlay.class, Map.of()),
+                "delegating",
+                distinctive.fill(Outlay.class, Map.of()));
         Trace full = distinctive.fill(Trace.class, given);
         List<Trace> traces = List.of(
                 full,
                 distinctive.without(Trace.class, "original", given),
-                distinctive.without(Trace.class, "label", given));
+                distinctive.without(Trace.class, "label", given),
+                distinctive.without(Trace.class, "solving", given),
+                distinctive.without(Trace.class, "delegating", given));
         for (int i = 0; i < traces.size(); i++) {
             Trace trace = traces.get(i);
             Path target = file.resolveSibling("traces" + i + ".tracewright");
@@ -168,6 +175,95 @@ class StoredFieldsTest {
                     Map.of("responseId", response.id(), "correction", correction),
                     SessionStore::addCorrection,
                     (store, it) -> store.correctionHistory(it.responseId()).getLast());
+        }
+    }
+
+    @Test
+    void every_field_of_a_study_survives() {
+        survives(
+                StoredStudy.class,
+                Map.of(),
+                (store, it) -> store.runs().putStudy(it, List.of(problem.id())),
+                (store, it) -> store.runs().studies().stream()
+                        .filter(study -> study.id().equals(it.id()))
+                        .findFirst()
+                        .orElseThrow());
+    }
+
+    @Test
+    void every_field_of_what_an_attempt_took_survives() {
+        List<RunEntry.Usage> full = List.of(
+                distinctive.fill(RunEntry.Usage.class, Map.of()),
+                distinctive.without(RunEntry.Usage.class, "promptTokens", Map.of()),
+                distinctive.without(RunEntry.Usage.class, "outputTokens", Map.of()));
+        for (RunEntry.Usage usage : full) {
+            survives(usage, StoredFieldsTest::attempt, StoredFieldsTest::usage);
+            survives(unpriced(usage), StoredFieldsTest::attempt, StoredFieldsTest::usage);
+        }
+    }
+
+    private static RunEntry.Usage unpriced(RunEntry.Usage usage) {
+        return new RunEntry.Usage(
+                usage.callKey() + " unpriced",
+                usage.endpoint(),
+                usage.model(),
+                usage.millis(),
+                usage.status(),
+                usage.promptTokens(),
+                usage.outputTokens(),
+                null,
+                null);
+    }
+
+    private static void attempt(SessionStore store, RunEntry.Usage usage) {
+        CallAttempt attempt = new CallAttempt(
+                "attempt of " + usage.callKey(),
+                store.runs().problems().getFirst().id(),
+                null,
+                null,
+                "solve",
+                usage.model(),
+                1,
+                usage.millis(),
+                usage.status(),
+                null,
+                usage.promptTokens(),
+                usage.outputTokens());
+        store.runs()
+                .write(List.of(
+                        new RunEntry.Begun(usage.callKey(), "study", usage.endpoint(), attempt),
+                        new RunEntry.Ended(usage.callKey(), attempt, usage.cost(), usage.currency())));
+    }
+
+    private static RunEntry.Usage usage(SessionStore store, RunEntry.Usage like) {
+        return store.runs().usage().stream()
+                .filter(usage -> usage.callKey().equals(like.callKey()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void every_field_of_what_came_of_a_call_survives() {
+        Plan reviewed = distinctive.fill(Plan.class, Map.of("problemId", problem.id()));
+        Plan planned = distinctive.fill(Plan.class, Map.of("problemId", problem.id()));
+        Response answer = distinctive.fill(Response.class, Map.of("problemId", problem.id(), "planId", plan.id()));
+        List<RunEntry> entries = List.of(
+                new RunEntry.Planned("k1", planned, "a note", 5),
+                new RunEntry.Reviewed("k1", reviewed),
+                new RunEntry.Answered("k2", answer, "", 6),
+                new RunEntry.GaveUp("k3", "The server said no.", 7));
+        try (SessionStore store = Sessions.open(file)) {
+            store.runs().write(entries);
+        }
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.runs().results())
+                    .containsExactlyInAnyOrder(
+                            new RunEntry.Result("k1", planned.id(), reviewed.id(), null, null),
+                            new RunEntry.Result("k2", null, null, answer.id(), null),
+                            new RunEntry.Result("k3", null, null, null, "The server said no."));
+            assertThat(store.runs().plans())
+                    .containsOnly(Map.entry(planned.id(), planned), Map.entry(reviewed.id(), reviewed));
+            assertThat(store.response(answer.id())).contains(answer);
         }
     }
 

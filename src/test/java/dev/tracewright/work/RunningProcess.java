@@ -2,11 +2,12 @@ package dev.tracewright.work;
 
 import dev.tracewright.align.StepParser;
 import dev.tracewright.experiment.Arm;
+import dev.tracewright.experiment.Budget;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.ModelRef;
+import dev.tracewright.experiment.Money;
 import dev.tracewright.experiment.PromptTemplate;
 import dev.tracewright.experiment.Records;
-import dev.tracewright.experiment.RunLimit;
 import dev.tracewright.experiment.RunModels;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
@@ -84,14 +85,14 @@ final class RunningProcess {
             }
 
             @Override
-            public @Nullable Double cost(ModelRef ref, @Nullable Integer in, @Nullable Integer out) {
+            public @Nullable Money cost(ModelRef ref, @Nullable Integer in, @Nullable Integer out) {
                 return null;
             }
         };
         return new StudyRun(
                 calls(problems),
                 delegation -> false,
-                RunLimit.NONE,
+                Budget.NONE,
                 models,
                 new SessionRunJournal(store, "study", Records.SYSTEM),
                 StepParser::parse,

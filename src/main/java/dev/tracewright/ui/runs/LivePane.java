@@ -74,13 +74,8 @@ final class LivePane extends VBox {
         title.setText(cell == null ? Texts.of("runs.live") : RunWords.cell(cell));
         show(used, state != null);
         show(answers, state != null && cell != null && cell.approach() != null);
-        if (state != null && entry != null) {
-            Double money = state.progress().used().money();
-            used.setText(RunWords.tokens(
-                            state.progress().used().promptTokens(),
-                            state.progress().used().outputTokens())
-                    + "  ·  "
-                    + (money == null ? Texts.of("runs.money.unknown") : RunWords.money(money, entry.currency())));
+        if (state != null) {
+            used.setText(RunWords.used(state.progress().used()));
         }
     }
 

@@ -125,7 +125,7 @@ final class RunPane extends VBox {
             phase.setText(RunWords.phase(progress.phase()));
             bar.show(progress.done(), progress.failed(), progress.running(), progress.total());
             counts.setText(Texts.of("runs.of", progress.done(), progress.total()));
-            facts.setText(facts(progress, entry.currency()));
+            facts.setText(facts(progress));
         } else {
             phase.setText("");
             counts.setText("");
@@ -136,7 +136,7 @@ final class RunPane extends VBox {
         stopped.setManaged(!why.isEmpty());
     }
 
-    private static String facts(RunProgress progress, String currency) {
+    private static String facts(RunProgress progress) {
         List<String> parts = new ArrayList<>();
         if (progress.failed() > 0) {
             parts.add(Texts.of("runs.failed", progress.failed()));
@@ -153,9 +153,7 @@ final class RunPane extends VBox {
         if (progress.left() != null) {
             parts.add(RunWords.left(progress.left()));
         }
-        parts.add(RunWords.tokens(progress.promptTokens(), progress.outputTokens()));
-        Double money = progress.money();
-        parts.add(money == null ? Texts.of("runs.money.unknown") : RunWords.money(money, currency));
+        parts.add(RunWords.used(progress.used()));
         return String.join("  ·  ", parts);
     }
 }

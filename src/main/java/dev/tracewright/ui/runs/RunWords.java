@@ -1,6 +1,7 @@
 package dev.tracewright.ui.runs;
 
 import dev.tracewright.experiment.Arm;
+import dev.tracewright.experiment.Money;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.ui.Texts;
@@ -34,13 +35,21 @@ final class RunWords {
                 : Texts.of("runs.left.hours", minutes / 60, minutes % 60);
     }
 
-    static String tokens(long in, long out) {
-        return Texts.of("runs.tokens", in, out);
-    }
-
-    /** An amount in a currency, or in that of the prices where the plan names none. */
-    static String money(double amount, String currency) {
-        return Texts.of("runs.money", amount, currency).strip();
+    /** What attempts have used: tokens and money, as far as both are known. */
+    static String used(RunProgress.Use use) {
+        String tokens = Texts.of("runs.tokens", use.promptTokens(), use.outputTokens());
+        Money money = use.money();
+        if (use.attempts() == 0) {
+            return tokens;
+        }
+        if (money == null) {
+            return tokens + "  ·  " + Texts.of("runs.money.unknown");
+        }
+        return tokens
+                + "  ·  "
+                + (use.unpriced() == 0
+                        ? Texts.of("runs.money", money.amount(), money.currency())
+                        : Texts.of("runs.money.part", money.amount(), money.currency(), use.unpriced()));
     }
 
     static String column(RunMatrix.Column column) {

@@ -66,12 +66,6 @@ public final class StudyEntry {
         return study == null ? null : study.run();
     }
 
-    /** What its costs are in; empty where that is not known. */
-    String currency() {
-        String known = study == null ? null : study.currency();
-        return Objects.requireNonNullElse(known, "");
-    }
-
     void opened(OpenStudy now) {
         study = now;
         fault.set("");

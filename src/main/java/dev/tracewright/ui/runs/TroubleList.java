@@ -8,8 +8,7 @@ import dev.tracewright.ui.Ui;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
-import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +19,7 @@ final class TroubleList extends VBox {
 
     private final RunsViewModel model;
     private final Label title = new Label();
-    private final ListView<String> list = new ListView<>();
+    private final TextArea list = new TextArea();
     private final Ui.Bonds bonds = new Ui.Bonds();
     private List<Trouble> troubles = List.of();
 
@@ -31,10 +30,10 @@ final class TroubleList extends VBox {
         title.setId("troubles-title");
         list.setId("troubles");
         list.setAccessibleText(Texts.of("runs.troubles"));
-        list.setCellFactory(view -> new Sentence());
-        Label none = new Label(Texts.of("runs.troubles.none"));
-        none.getStyleClass().add("muted");
-        list.setPlaceholder(none);
+        list.setEditable(false);
+        list.setWrapText(true);
+        list.setPrefRowCount(4);
+        list.setPromptText(Texts.of("runs.troubles.none"));
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(title, list);
         bonds.follow(model.failures(), this::show);
@@ -66,23 +65,9 @@ final class TroubleList extends VBox {
                                 failure.getKey().problem().number(),
                                 failure.getValue()))
                         .toList();
-        if (!lines.equals(list.getItems())) {
-            list.getItems().setAll(lines);
-        }
-    }
-
-    /** A sentence that wraps in the width of the list. */
-    private static final class Sentence extends ListCell<String> {
-        Sentence() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(@Nullable String text, boolean empty) {
-            super.updateItem(text, empty);
-            setText(empty ? null : text);
-            setAccessibleText(text);
+        String text = String.join("\n", lines);
+        if (!text.equals(list.getText())) {
+            list.setText(text);
         }
     }
 }

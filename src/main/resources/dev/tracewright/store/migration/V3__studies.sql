@@ -32,4 +32,20 @@ CREATE TABLE call_result (
 ALTER TABLE call_attempt ADD COLUMN study_id TEXT;
 ALTER TABLE call_attempt ADD COLUMN call_key TEXT;
 ALTER TABLE call_attempt ADD COLUMN endpoint TEXT;
+ALTER TABLE call_attempt ADD COLUMN cost_nano BIGINT;
+ALTER TABLE call_attempt ADD COLUMN currency TEXT;
 CREATE INDEX call_attempt_of_key ON call_attempt (call_key);
+
+-- What a response (kind 'solve') or a delegator's plan ('delegate') took in all attempts. Costs are in billionths of the currency,
+-- at the prices of the time; null where one was not known.
+CREATE TABLE outlay (
+    kind          TEXT    NOT NULL,
+    id            TEXT    NOT NULL,
+    attempts      INTEGER NOT NULL,
+    prompt_tokens BIGINT,
+    output_tokens BIGINT,
+    millis        BIGINT  NOT NULL,
+    cost_nano     BIGINT,
+    currency      TEXT,
+    PRIMARY KEY (kind, id)
+);

@@ -9,7 +9,7 @@ import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.RunProgress.Cell;
 import dev.tracewright.experiment.RunProgress.CellProgress;
 import dev.tracewright.experiment.RunProgress.Phase;
-import dev.tracewright.experiment.RunProgress.Used;
+import dev.tracewright.experiment.RunProgress.Use;
 import dev.tracewright.trace.Approach;
 import java.time.Duration;
 import java.util.List;
@@ -29,11 +29,11 @@ class RunMatrixTest {
             new Cell(Approach.TRACE_OF_THOUGHT, "paper/solution@1", "paper/delegation@1", OWL, HARE, Arm.CORRECTED);
 
     private static CellProgress progress(Cell cell, int done, int failed) {
-        return new CellProgress(cell, 100, done, failed, 0, 0, new Used(0, 0, 0.0));
+        return new CellProgress(cell, 100, done, failed, 0, 0, new Use(0, 0, 0, 0, null, 0));
     }
 
     private static RunProgress run(Phase phase, CellProgress... cells) {
-        return new RunProgress(phase, List.of(cells), 0, 0, null, 0, null, List.of(), null);
+        return new RunProgress(phase, List.of(cells), new Use(0, 0, 0, 0, null, 0), 0, null, List.of(), null);
     }
 
     @Test
