@@ -1,6 +1,7 @@
 package dev.tracewright.app;
 
 import dev.tracewright.experiment.CallSettings;
+import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.Templates;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.ui.Ui;
@@ -16,6 +17,7 @@ import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.BackgroundRunner;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.Stamps;
+import dev.tracewright.work.StudyDesk;
 import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Files;
@@ -89,6 +91,10 @@ final class Composition {
                 dialogs,
                 new ShellView.ShellParts(
                         new ShellView.AnnotateParts(models.shelf(), tasks, delay),
+                        new ShellView.RunsParts(
+                                session -> new StudyDesk(session.store(), home, models, Records.SYSTEM),
+                                models,
+                                said -> models.addLocal(preferences.endpoints(), said)),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
                         () -> new SettingsView(preferences, models)));
         teller.shell = shell;

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -313,6 +314,16 @@ final class CallBoard {
             }
         }
         return failed;
+    }
+
+    /** The earliest calls of a cell that are under way, at most this many. */
+    List<StudyCall> underWay(Cell cell, int most) {
+        return IntStream.range(0, states.length)
+                .filter(i -> states[i] == State.RUNNING)
+                .mapToObj(calls::get)
+                .filter(call -> Cell.of(call).equals(cell))
+                .limit(most)
+                .toList();
     }
 
     private int index(StudyCall call) {

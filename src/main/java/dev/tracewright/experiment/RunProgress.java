@@ -59,6 +59,7 @@ public record RunProgress(
      *
      * @param approach null for delegations
      * @param templateName the prompt template
+     * @param delegationTemplate the template that asked for the steps the solver follows, or null
      * @param delegator whose steps the solver follows, or null
      * @param model the model that is asked
      * @param arm which version of the steps
@@ -66,17 +67,22 @@ public record RunProgress(
     public record Cell(
             @Nullable Approach approach,
             String templateName,
+            @Nullable String delegationTemplate,
             @Nullable ModelRef delegator,
             ModelRef model,
             Arm arm) {
-        static Cell of(StudyCall call) {
+        /** The cell that a call belongs to. */
+        public static Cell of(StudyCall call) {
             return switch (call) {
                 case StudyCall.Delegate delegate ->
-                    new Cell(null, delegate.templateName(), null, delegate.model(), Arm.ORIGINAL);
+                    new Cell(null, delegate.templateName(), null, null, delegate.model(), Arm.ORIGINAL);
                 case StudyCall.Solve solve ->
                     new Cell(
                             solve.approach(),
                             solve.templateName(),
+                            solve.delegation() == null
+                                    ? null
+                                    : solve.delegation().templateName(),
                             solve.delegation() == null
                                     ? null
                                     : solve.delegation().model(),

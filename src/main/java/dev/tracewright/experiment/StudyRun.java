@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -28,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StudyRun {
     private static final double NANOS_A_MINUTE = 6e10;
+    private static final int MOST_HEARD = 4000;
 
     private final RunModels models;
     private final RunJournal journal;
@@ -37,7 +37,7 @@ public final class StudyRun {
     private final Condition idle = lock.newCondition();
     private final CallBoard board;
     private final Spending spending;
-    private final Map<String, Consumer<String>> watchers = new ConcurrentHashMap<>();
+    private final Map<String, StringBuilder> heard = new ConcurrentHashMap<>();
     private volatile Cancellation cancellation = new Cancellation();
     private Phase phase = Phase.READY;
     private int workers;
@@ -181,12 +181,19 @@ public final class StudyRun {
         return locked(() -> board.failed(cell));
     }
 
-    /** Hears the pieces of this call's output while it is under way, on the thread that asks; null ends it. */
-    public void watch(String key, @Nullable Consumer<String> listener) {
-        if (listener == null) {
-            watchers.remove(key);
-        } else {
-            watchers.put(key, listener);
+    /** The earliest calls of a cell that are under way, at most this many. */
+    public List<StudyCall> underWay(RunProgress.Cell cell, int most) {
+        return locked(() -> board.underWay(cell, most));
+    }
+
+    /** What has come of the output of the call with this key, or of its end where it is long; empty while nothing has. */
+    public String heard(String key) {
+        StringBuilder text = heard.get(key);
+        if (text == null) {
+            return "";
+        }
+        synchronized (text) {
+            return text.toString();
         }
     }
 
@@ -250,6 +257,7 @@ public final class StudyRun {
         try {
             outcome = carrier.carryOut(call, planFor(call), cancellation);
         } finally {
+            heard.remove(call.key());
             settle(call, outcome);
         }
     }
@@ -281,13 +289,17 @@ public final class StudyRun {
     }
 
     private void hear(StudyCall call, String piece) {
-        Consumer<String> watcher = watchers.get(call.key());
-        if (watcher != null) {
-            watcher.accept(piece);
+        StringBuilder text = heard.computeIfAbsent(call.key(), key -> new StringBuilder());
+        synchronized (text) {
+            text.append(piece);
+            if (text.length() > 2 * MOST_HEARD) {
+                text.delete(0, text.length() - MOST_HEARD);
+            }
         }
     }
 
     private Paid count(StudyCall call, Attempt attempt) {
+        heard.remove(call.key()); // another attempt begins anew
         Paid paid = new Paid(attempt, models.cost(call.model(), attempt.promptTokens(), attempt.outputTokens()));
         change(() -> spending.add(RunProgress.Cell.of(call), paid));
         return paid;

@@ -13,6 +13,7 @@ final class AnsweredDialogs implements FileDialogs {
     volatile @Nullable Path session;
     volatile List<Path> files = List.of();
     volatile @Nullable Path target;
+    volatile @Nullable Path plan;
 
     @Override
     public Optional<String> newSessionName(List<String> taken) {
@@ -32,6 +33,16 @@ final class AnsweredDialogs implements FileDialogs {
     @Override
     public Optional<Path> folderToImport() {
         return Optional.empty();
+    }
+
+    @Override
+    public Optional<Path> planToOpen() {
+        return Optional.ofNullable(plan);
+    }
+
+    @Override
+    public Optional<Path> planTarget(String suggestedName) {
+        return Optional.ofNullable(plan);
     }
 
     @Override

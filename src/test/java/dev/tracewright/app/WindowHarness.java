@@ -7,6 +7,7 @@ import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Step;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.annotate.Phase;
+import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.WindowFrame;
 import dev.tracewright.work.SaveQueue;
@@ -228,6 +229,17 @@ final class WindowHarness implements AutoCloseable {
 
     AnnotateViewModel model() {
         return Objects.requireNonNull(on(() -> built.shell().annotateModel()));
+    }
+
+    /** The model of the Runs screen. */
+    RunsViewModel runs() {
+        return Objects.requireNonNull(on(() -> built.shell().runsModel()));
+    }
+
+    /** Whether a notice is shown at the edge of the window. */
+    static boolean tells() {
+        return Window.getWindows().stream()
+                .anyMatch(window -> window instanceof javafx.stage.Popup && window.isShowing());
     }
 
     /** The node with this id in any open window; waits for it, except on the screen's thread, where none would come. */

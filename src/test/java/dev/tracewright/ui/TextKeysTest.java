@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.experiment.RunProgress;
+import dev.tracewright.experiment.TemplateRole;
 import dev.tracewright.llm.Dialect;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
@@ -16,6 +18,7 @@ import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.ui.annotate.AnswerValue;
 import dev.tracewright.ui.annotate.ContradictionViewModel;
+import dev.tracewright.ui.runs.StudyDraft;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.Doubt;
 import dev.tracewright.work.QueueFilter;
@@ -91,6 +94,17 @@ class TextKeysTest {
             Map.entry("doubt.", keys(Doubt.values(), Doubt::key)),
             Map.entry("contradiction.way.", keys(ContradictionViewModel.Way.values(), TextKeysTest::lower)),
             Map.entry("settings.blind.", keys(Settings.Blind.values(), TextKeysTest::lower)),
+            Map.entry(
+                    "runs.phase.",
+                    Stream.concat(
+                                    Stream.of("closed"),
+                                    Stream.of(RunProgress.Phase.values()).map(RunProgress.Phase::key))
+                            .toList()),
+            Map.entry("runs.form.sample.", keys(StudyDraft.SampleKind.values(), TextKeysTest::lower)),
+            Map.entry("runs.form.review.", keys(StudyDraft.ReviewKind.values(), TextKeysTest::lower)),
+            Map.entry("runs.role.", keys(TemplateRole.values(), TemplateRole::key)),
+            Map.entry("runs.setting.", List.of("temperature", "top-p", "max-tokens", "seed", "system", "stop")),
+            Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));
 

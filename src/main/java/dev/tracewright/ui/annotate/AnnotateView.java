@@ -127,6 +127,11 @@ public final class AnnotateView extends BorderPane {
         return grid;
     }
 
+    /** Shows the items with these words and, where there are others, of this solver only. */
+    public void showOnly(String words, String solver) {
+        queue.showOnly(words, solver);
+    }
+
     QueueView queue() {
         return queue;
     }

@@ -91,6 +91,16 @@ final class QueueView extends VBox {
         search.selectAll();
     }
 
+    /** Shows the items with these words and, where there are others, of this solver only. */
+    void showOnly(String words, String solver) {
+        chips.values().forEach(chip -> chip.setSelected(false));
+        boolean others = queue.solvers().size() > 1;
+        queue.setFilter(
+                queue.filter().withStates(Set.of()).withText(words).withSolvers(others ? Set.of(solver) : Set.of()));
+        search.setText(words);
+        solvers.showSolvers();
+    }
+
     /** Opens the choice of findings. */
     void openFindings() {
         findings.open();

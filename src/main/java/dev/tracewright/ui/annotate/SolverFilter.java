@@ -60,6 +60,7 @@ final class SolverFilter extends MenuButton {
 
     private void showChosen() {
         Set<String> chosen = queue.filter().solvers();
+        getItems().forEach(item -> ((CheckMenuItem) item).setSelected(chosen.contains(item.getText())));
         String text = chosen.isEmpty()
                 ? Texts.of("queue.solvers")
                 : String.join(", ", solvers.stream().filter(chosen::contains).toList());

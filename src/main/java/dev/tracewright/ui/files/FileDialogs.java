@@ -19,6 +19,12 @@ public interface FileDialogs {
     /** A folder to import, such as MATH's. */
     Optional<Path> folderToImport();
 
+    /** The plan of a study to open. */
+    Optional<Path> planToOpen();
+
+    /** Where to write the plan of a study. */
+    Optional<Path> planTarget(String suggestedName);
+
     /** Where to write records. */
     Optional<Path> exportTarget(RecordWriter.Format format, String suggestedName);
 }

@@ -127,6 +127,25 @@ public final class WindowDialogs implements FileDialogs {
     }
 
     @Override
+    public Optional<Path> planToOpen() {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("action.runs.open"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter(Texts.of("files.plans"), "*.yaml", "*.yml"),
+                        new FileChooser.ExtensionFilter(Texts.of("files.all"), "*"));
+        return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> planTarget(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("action.runs.save"));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
     public Optional<Path> exportTarget(RecordWriter.Format format, String suggestedName) {
         FileChooser chooser = new FileChooser();
         chooser.setTitle(Texts.of("action.session.export"));

@@ -4,8 +4,10 @@ import dev.tracewright.llm.Cancellation;
 import dev.tracewright.llm.ChatReply;
 import dev.tracewright.llm.PullProgress;
 import dev.tracewright.settings.Endpoint;
+import dev.tracewright.ui.Texts;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /** What the Settings screen asks about servers of models; answered by the composition root, which knows how to ask them. */
@@ -26,6 +28,30 @@ public interface ModelServers {
 
     /** Looks for servers on this computer; answers on the screen's thread. */
     void findLocal(Consumer<List<Found>> found);
+
+    /** Looks for servers on this computer, adds those that are new to the endpoints, and says in a sentence what was found. */
+    default void addLocal(ObservableList<Endpoint> endpoints, Consumer<String> said) {
+        findLocal(found -> {
+            StringBuilder text = new StringBuilder();
+            for (Found server : found) {
+                text.append(Texts.of(
+                                "settings.models.found",
+                                server.title(),
+                                server.models().size()))
+                        .append('\n');
+                boolean there = endpoints.stream()
+                        .anyMatch(endpoint -> endpoint.address().equals(Endpoint.normalise(server.address())));
+                if (!there) {
+                    endpoints.add(
+                            new Endpoint(server.title(), server.dialect(), server.address(), server.models(), null));
+                }
+            }
+            said.accept(
+                    found.isEmpty()
+                            ? Texts.of("settings.models.found-none")
+                            : text.toString().strip());
+        });
+    }
 
     /**
      * A server as it is set up or being set up.

@@ -159,28 +159,9 @@ final class ServersSection extends VBox {
     private void findLocal() {
         find.setDisable(true);
         say(Texts.of("settings.models.finding"));
-        servers.findLocal(found -> {
+        servers.addLocal(preferences.endpoints(), found -> {
             find.setDisable(false);
-            if (found.isEmpty()) {
-                say(Texts.of("settings.models.found-none"));
-                return;
-            }
-            StringBuilder text = new StringBuilder();
-            for (ModelServers.Found server : found) {
-                text.append(Texts.of(
-                                "settings.models.found",
-                                server.title(),
-                                server.models().size()))
-                        .append('\n');
-                Endpoint endpoint =
-                        new Endpoint(server.title(), server.dialect(), server.address(), server.models(), null);
-                boolean known = preferences.endpoints().stream()
-                        .anyMatch(old -> old.address().equals(endpoint.address()));
-                if (!known) {
-                    preferences.endpoints().add(endpoint);
-                }
-            }
-            say(text.toString().strip());
+            say(found);
         });
     }
 }

@@ -50,6 +50,7 @@ final class ShellActions {
         export("session.export.spreadsheet", "", RecordWriter.Format.SPREADSHEET);
         set.add(Action.always(
                 "window.annotate", "window", MaterialDesignP.PENCIL_OUTLINE, "Shortcut+1", view::showAnnotate));
+        set.add(Action.always("window.runs", "window", MaterialDesignF.FLASK_OUTLINE, "Shortcut+2", view::showRuns));
         set.add(Action.always(
                 "window.settings", "window", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", view::showSettings));
         set.add(Action.always(

@@ -1,5 +1,6 @@
 package dev.tracewright.ui.shell;
 
+import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
@@ -10,14 +11,22 @@ import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.ui.runs.RunPicture;
+import dev.tracewright.ui.runs.RunsContext;
+import dev.tracewright.ui.runs.RunsView;
+import dev.tracewright.ui.runs.RunsViewModel;
+import dev.tracewright.ui.runs.StudyEntry;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.ModelShelf;
 import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.StudyDesk;
+import dev.tracewright.work.StudyServers;
 import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
@@ -48,6 +57,7 @@ public final class ShellView extends BorderPane {
     private final ShellViewModel model;
     private final Preferences preferences;
     private final ShellParts parts;
+    private final FileDialogs dialogs;
     private final ActionSet windowActions;
     private final StackPane middle = new StackPane();
     private final StatusLine status;
@@ -55,17 +65,41 @@ public final class ShellView extends BorderPane {
     private final TopBar top;
     private @Nullable AnnotateView annotate;
     private @Nullable AnnotateViewModel annotateModel;
-    private @Nullable SettingsView settings;
+    private @Nullable RunsView runs;
+    private @Nullable RunsViewModel runsModel;
+    private Screen screen = Screen.ANNOTATE;
     private boolean keyTaken;
+
+    /** What is shown in the middle. */
+    private enum Screen {
+        ANNOTATE,
+        RUNS,
+        SETTINGS
+    }
 
     /**
      * What the shell is made of, given by the composition root.
      *
+     * @param annotate for the Annotate screen
+     * @param runs for the Runs screen
      * @param deskFor makes the model desk of a session
      * @param settings makes the Settings screen
      */
     public record ShellParts(
-            AnnotateParts annotate, Function<OpenSession, ModelDesk> deskFor, Supplier<SettingsView> settings) {}
+            AnnotateParts annotate,
+            RunsParts runs,
+            Function<OpenSession, ModelDesk> deskFor,
+            Supplier<SettingsView> settings) {}
+
+    /**
+     * What the Runs screen needs beside its session.
+     *
+     * @param deskFor makes the desk of a session's studies
+     * @param servers whom studies may ask
+     * @param findLocal looks for model servers on this computer and hands over a sentence on what was found
+     */
+    public record RunsParts(
+            Function<OpenSession, StudyDesk> deskFor, StudyServers servers, Consumer<Consumer<String>> findLocal) {}
 
     /**
      * What the Annotate screen needs beside its session.
@@ -80,6 +114,7 @@ public final class ShellView extends BorderPane {
         this.model = model;
         this.preferences = preferences;
         this.parts = parts;
+        this.dialogs = dialogs;
         setId("shell");
         ShellActions own = new ShellActions(this, model, dialogs, preferences);
         windowActions = own.all();
@@ -105,16 +140,18 @@ public final class ShellView extends BorderPane {
     /** Whether a model call is running, so that the session cannot be switched. */
     boolean modelCallRunning() {
         AnnotateViewModel shown = annotateModel;
-        return shown != null
-                && (shown.desk().isBusy() || shown.desk().opinions().isBusy());
+        RunsViewModel studies = runsModel;
+        return (studies != null && studies.underWay())
+                || (shown != null
+                        && (shown.desk().isBusy() || shown.desk().opinions().isBusy()));
     }
 
     /** The actions of the window and of the screen that is shown. */
     public List<Action> actions() {
-        AnnotateView shown = annotate;
         ArrayList<Action> all = new ArrayList<>();
-        if (shown != null) {
-            all.addAll(shown.actions().all());
+        ActionSet own = screenActions();
+        if (own != null) {
+            all.addAll(own.all());
         }
         all.addAll(windowActions.all());
         return all;
@@ -123,6 +160,11 @@ public final class ShellView extends BorderPane {
     /** The model of the Annotate screen, or null while no session is open. */
     public @Nullable AnnotateViewModel annotateModel() {
         return annotateModel;
+    }
+
+    /** The model of the Runs screen, or null while no session is open. */
+    public @Nullable RunsViewModel runsModel() {
+        return runsModel;
     }
 
     /** Tells the person something, without taking the keyboard. */
@@ -152,9 +194,10 @@ public final class ShellView extends BorderPane {
     }
 
     void showAnnotate() {
-        settings = null;
         AnnotateView shown = annotate;
         if (shown != null) {
+            screen = Screen.ANNOTATE;
+            status.silence(false);
             middle.getChildren().setAll(shown);
             selectRail("rail-annotate");
             shown.focusWork();
@@ -163,16 +206,38 @@ public final class ShellView extends BorderPane {
 
     void showSettings() {
         SettingsView shown = parts.settings().get();
-        settings = shown;
+        screen = Screen.SETTINGS;
         middle.getChildren().setAll(shown);
         selectRail("rail-settings");
-        status.clear();
+        status.silence(true);
         shown.focusFirst();
     }
 
+    void showRuns() {
+        RunsView shown = runs;
+        if (shown != null) {
+            screen = Screen.RUNS;
+            middle.getChildren().setAll(shown);
+            selectRail("rail-runs");
+            status.silence(true);
+            shown.focusWork();
+        }
+    }
+
+    /** The actions of the screen that is shown, or null where it has none of its own. */
+    private @Nullable ActionSet screenActions() {
+        AnnotateView work = annotate;
+        RunsView studies = runs;
+        return switch (screen) {
+            case ANNOTATE -> work == null ? null : work.actions();
+            case RUNS -> studies == null ? null : studies.actions();
+            case SETTINGS -> null;
+        };
+    }
+
     private void key(KeyEvent event) {
-        AnnotateView shown = annotate;
-        boolean done = settings == null && shown != null && shown.actions().handle(event);
+        ActionSet own = screenActions();
+        boolean done = own != null && own.handle(event);
         keyTaken = done || windowActions.handle(event);
     }
 
@@ -188,6 +253,7 @@ public final class ShellView extends BorderPane {
         if (before != null) {
             before.release();
         }
+        releaseRuns();
         annotate = null;
         annotateModel = null;
         top.follow(session, null);
@@ -206,7 +272,90 @@ public final class ShellView extends BorderPane {
         annotate = view;
         status.follow(shown);
         top.follow(session, shown);
+        makeRuns(session);
         showAnnotate();
+    }
+
+    private void makeRuns(OpenSession session) {
+        RunsViewModel studies = new RunsViewModel(
+                parts.runs().deskFor().apply(session),
+                parts.annotate().tasks(),
+                parts.annotate().delay(),
+                System::nanoTime,
+                entry -> runEnded(session, entry));
+        runsModel = studies;
+        runs = new RunsView(
+                studies,
+                new RunsContext(
+                        session.store(),
+                        parts.annotate().delay(),
+                        dialogs,
+                        parts.annotate().models(),
+                        parts.runs().servers(),
+                        parts.runs().findLocal(),
+                        windowActions.get("window.settings"),
+                        cell -> showAnswers(session, cell)),
+                parts.annotate().tasks());
+        top.followRuns(studies, this::showRuns);
+        studies.load();
+    }
+
+    private void releaseRuns() {
+        RunsView before = runs;
+        RunsViewModel studies = runsModel;
+        if (before != null && studies != null) {
+            before.release();
+            studies.release();
+        }
+        runs = null;
+        runsModel = null;
+    }
+
+    private void runEnded(OpenSession session, StudyEntry entry) {
+        RunPicture picture = entry.picture().get();
+        if (picture != null) {
+            RunProgress progress = picture.progress();
+            boolean clean = progress.failed() == 0 && progress.stopped() == null;
+            tell(new Notice(
+                    clean ? Notice.Kind.DONE : Notice.Kind.WARNING,
+                    Texts.of(
+                            "runs.ended." + progress.phase().key(),
+                            entry.stored().name()),
+                    Texts.of("runs.ended.text", progress.done(), progress.total(), progress.failed())
+                            + (progress.stopped() == null ? "" : "\n" + progress.stopped())));
+        }
+        bringAnswers(session, () -> {});
+    }
+
+    /** Shows the answers of a cell: those of its solver with its delegator's steps. */
+    private void showAnswers(OpenSession session, RunProgress.Cell cell) {
+        bringAnswers(session, () -> {
+            AnnotateView shown = annotate;
+            if (shown != null) {
+                showAnnotate();
+                shown.showOnly(
+                        cell.delegator() == null ? "" : cell.delegator().model(),
+                        cell.model().model());
+            }
+        });
+    }
+
+    /** Takes what runs have brought into the session's queue. */
+    private void bringAnswers(OpenSession session, Runnable then) {
+        parts.annotate()
+                .tasks()
+                .run(
+                        () -> session.store().items(session.annotator()),
+                        rows -> {
+                            if (session.equals(model.session().get())) {
+                                session.queue().load(rows);
+                                then.run();
+                            }
+                        },
+                        problem -> tell(new Notice(
+                                Notice.Kind.WARNING,
+                                Texts.of("runs.answers.failed"),
+                                String.valueOf(problem.getMessage()))));
     }
 
     private void showNoSession() {
@@ -264,6 +413,7 @@ public final class ShellView extends BorderPane {
         VBox.setVgrow(spring, Priority.ALWAYS);
         VBox box = new VBox(
                 railButton("rail-annotate", windowActions.get("window.annotate")),
+                railButton("rail-runs", windowActions.get("window.runs")),
                 spring,
                 railButton("rail-settings", windowActions.get("window.settings")));
         box.getStyleClass().add("rail");

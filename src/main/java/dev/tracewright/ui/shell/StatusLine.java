@@ -23,6 +23,7 @@ final class StatusLine extends StatusBar {
     private final Label undo = new Label();
     private final Ui.Bonds bonds = new Ui.Bonds();
     private @Nullable AnnotateViewModel model;
+    private boolean silent;
 
     StatusLine(Runnable showKeys) {
         setId("status-line");
@@ -41,8 +42,10 @@ final class StatusLine extends StatusBar {
         bonds.follow(followed.session().labelling().last(), this::show);
     }
 
-    void clear() {
-        setText("");
+    /** Says nothing while another screen than Annotate is shown. */
+    void silence(boolean nothing) {
+        silent = nothing;
+        show();
     }
 
     private void show() {
@@ -51,9 +54,9 @@ final class StatusLine extends StatusBar {
             return;
         }
         Sheet sheet = shown.sheet().get();
-        setText(sheet == null || sheet.output().isEmpty() ? "" : String.join("   ·   ", findings(sheet)));
+        setText(silent || sheet == null || sheet.output().isEmpty() ? "" : String.join("   ·   ", findings(sheet)));
         Labelling.Act last = shown.session().labelling().last().get();
-        undo.setText(last == null ? "" : Texts.of("shell.status.undo", number(shown, last), describe(last)));
+        undo.setText(silent || last == null ? "" : Texts.of("shell.status.undo", number(shown, last), describe(last)));
     }
 
     private static int number(AnnotateViewModel shown, Labelling.Act last) {

@@ -6,6 +6,7 @@ import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.preferences.Preferences;
+import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.SaveQueue;
@@ -33,6 +34,7 @@ final class TopBar extends HBox {
     private final MenuButton sessions = new MenuButton();
     private final HBox fileJob = new HBox();
     private final HBox modelJob = new HBox();
+    private final HBox runJob = new HBox();
     private final Label saved = new Label();
     private final Button retry = new Button(Texts.of("shell.retry"));
     private final Ui.Bonds bonds = new Ui.Bonds();
@@ -58,13 +60,18 @@ final class TopBar extends HBox {
         annotator.textProperty().bind(preferences.annotator());
         fileJob.getStyleClass().add("job");
         modelJob.getStyleClass().add("job");
+        runJob.getStyleClass().add("job");
+        runJob.setManaged(false);
         showFileJob(null);
         Button settings = Buttons.icon(actions.get("window.theme"));
-        getChildren().addAll(product, sessions, Ui.spring(), fileJob, modelJob, saved, retry, settings, annotator);
+        getChildren()
+                .addAll(product, sessions, Ui.spring(), fileJob, modelJob, runJob, saved, retry, settings, annotator);
     }
 
     void follow(@Nullable OpenSession session, @Nullable AnnotateViewModel annotate) {
         bonds.release();
+        runJob.getChildren().clear();
+        runJob.setManaged(false);
         sessions.setText(
                 session == null
                         ? Texts.of("shell.session.none")
@@ -94,6 +101,18 @@ final class TopBar extends HBox {
             cancel.setOnAction(event -> job.cancel());
             fileJob.getChildren().addAll(new ProgressIndicator(), text, cancel);
         }
+    }
+
+    /** Shows while a run of the session is active; a click goes there. */
+    void followRuns(RunsViewModel runs, Runnable show) {
+        Hyperlink link = new Hyperlink(Texts.of("shell.runs"));
+        link.setId("runs-job");
+        link.setOnAction(event -> show.run());
+        bonds.follow(runs.busy(), () -> {
+            boolean busy = runs.busy().get();
+            runJob.getChildren().setAll(busy ? List.of(new ProgressIndicator(), link) : List.of());
+            runJob.setManaged(busy);
+        });
     }
 
     private void showModelJob(@Nullable ModelJob job, @Nullable AnnotateViewModel annotate) {

@@ -3,6 +3,7 @@ package dev.tracewright.ui.shell;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
+import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.SaveQueue;
@@ -49,7 +50,7 @@ public final class WindowFrame {
         stage.show();
     }
 
-    /** Stops a running model call, waits until what came of it and everything else is on disk, and closes then. */
+    /** Stops running model calls, waits until what came of it and everything else is on disk, and closes then. */
     private static void closeWhenKept(Stage stage, ShellView shell, ShellViewModel model) {
         AnnotateViewModel annotate = shell.annotateModel();
         OpenSession session = model.session().get();
@@ -66,6 +67,11 @@ public final class WindowFrame {
         if (annotate.desk().opinions().isBusy()) {
             whenOver(annotate.desk().opinions().job(), again);
             annotate.desk().opinions().stop();
+            return;
+        }
+        RunsViewModel runs = shell.runsModel();
+        if (runs != null && runs.busy().get()) {
+            runs.stopAll(again);
             return;
         }
         model.tasks()
