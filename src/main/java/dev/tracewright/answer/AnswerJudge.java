@@ -1,5 +1,7 @@
 package dev.tracewright.answer;
 
+import dev.tracewright.trace.Candidate;
+import dev.tracewright.trace.Candidate.Where;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Found;
@@ -10,12 +12,18 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests whether an output answers a question rightly, and says why; unsure is an honest suggestion. */
 public final class AnswerJudge {
     private static final int LONGEST_READ = 60_000;
+    private static final int LONGEST_NUMBER = 200;
+
+    /** "3 bolts and some of a fourth" is not 3. */
+    private static final Pattern VAGUE = Pattern.compile(
+            "[^.,;\\n]{0,24}?\\b(?:and|plus) (?:some|a fraction|a part|part|a little|a bit|an unknown)\\b");
 
     private AnswerJudge() {}
 
@@ -27,7 +35,8 @@ public final class AnswerJudge {
      */
     public static Judgement judge(String question, String datasetAnswer, String output, FinishReason finish) {
         String gold = GoldAnswer.of(datasetAnswer);
-        String read = output.length() > LONGEST_READ ? output.substring(0, LONGEST_READ) : output;
+        int skipped = Math.max(0, output.length() - LONGEST_READ);
+        String read = output.substring(skipped);
         EnumSet<Flag> flags = EnumSet.noneOf(Flag.class);
         if (finish == FinishReason.LENGTH || finish == FinishReason.TRUNCATED || finish == FinishReason.CANCELLED) {
             flags.add(Flag.TRUNCATED);
@@ -54,15 +63,35 @@ public final class AnswerJudge {
             if (gold == null) {
                 return says(Suggestion.UNSURE, Reason.NO_GOLD.english());
             }
-            if (Equality.same(stated.value(), gold)) {
+            if (same(stated, gold)) {
                 return whereSame(stated, reasoned, gold);
             }
-            boolean reasonedRight = reasoned != null && found.firm() && Equality.same(reasoned.value(), gold);
+            boolean reasonedRight = reasoned != null && found.firm() && same(reasoned, gold);
             if (reasoned != null && reasonedRight && Form.isFinal(question, reasoned.value(), gold)) {
                 flags.add(Flag.FORMAT_MISMATCH);
+                if (isCutAtComma(stated.value(), reasoned.value())) {
+                    flags.add(Flag.NEEDS_ANALYSIS);
+                    return says(Suggestion.UNSURE, Reason.CUT_NUMBER.english(stated.value(), gold));
+                }
                 return says(Suggestion.TRUE, Reason.SAME_BY_REASONING.english(stated.value(), gold));
             }
             return whereOther(stated, gold);
+        }
+
+        /** "11" for 11,050: a line that stops at the comma says too little to be sure of what it means. */
+        private static boolean isCutAtComma(String stated, String reasoned) {
+            BigFraction one = Equality.number(stated);
+            BigFraction other = Equality.number(reasoned);
+            if (one == null
+                    || other == null
+                    || other.getNumerator().bitLength() > LONGEST_NUMBER
+                    || other.compareTo(BigFraction.of(1000)) < 0) {
+                return false;
+            }
+            BigFraction thousands = other.divide(1000);
+            return one.compareTo(thousands) <= 0
+                    && thousands.subtract(one).compareTo(BigFraction.ONE) < 0
+                    && one.getDenominator().equals(java.math.BigInteger.ONE);
         }
 
         private Judgement whereSame(Found stated, @Nullable Found reasoned, String answer) {
@@ -81,17 +110,29 @@ public final class AnswerJudge {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.OTHER_FORM.english(stated.value(), answer));
             }
+            if (VAGUE.matcher(output).region(stated.end(), output.length()).lookingAt()) {
+                flags.add(Flag.NEEDS_ANALYSIS);
+                return says(Suggestion.UNSURE, Reason.VAGUE.english(stated.value()));
+            }
             BigFraction other = reasoned == null || !found.firm() ? null : Equality.number(reasoned.value());
             boolean contradicts = reasoned != null
                     && other != null
                     && Equality.number(answer) != null
                     && !Equality.same(reasoned.value(), answer)
-                    && found.others().stream().noneMatch(value -> Equality.same(value.value(), answer));
+                    && !isAmong(answer)
+                    && !roundsTo(Equality.number(answer), answer, other);
             if (contradicts && reasoned != null) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.REASONING_DIFFERS.english(stated.value(), reasoned.value()));
             }
+            if (found.extra()) {
+                flags.add(Flag.EXTRA_INFORMATION);
+            }
             return says(Suggestion.TRUE, Reason.SAME.english(stated.value()));
+        }
+
+        private static boolean same(Found value, String answer) {
+            return Equality.same(value.value(), answer) || Compound.same(value.value(), answer);
         }
 
         private Judgement whereOther(Found stated, String answer) {
@@ -103,13 +144,35 @@ public final class AnswerJudge {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.OTHER_UNIT.english(stated.value(), answer));
             }
-            boolean among = found.reasoned() == null
-                    && found.others().stream().anyMatch(value -> Equality.same(value.value(), answer));
+            boolean among = found.reasoned() == null && isAmong(answer);
             if (among) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.AMONG_OTHERS.english(answer, stated.value()));
             }
+            if (concludedBefore(stated, answer)) {
+                flags.add(Flag.NEEDS_ANALYSIS);
+                return says(Suggestion.UNSURE, Reason.GOES_ON.english(answer, stated.value()));
+            }
             return says(Suggestion.FALSE, Reason.OTHER.english(stated.value(), answer));
+        }
+
+        /** Whether the output concludes the answer and then goes on, without concluding again. */
+        private boolean concludedBefore(Found stated, String answer) {
+            Where lastPlace = found.candidates().isEmpty()
+                    ? Where.RESULT
+                    : found.candidates().getFirst().where();
+            return lastPlace == Where.RESULT
+                    && found.candidates().stream()
+                            .anyMatch(one -> one.where() == Where.CONCLUSION
+                                    && one.found().end() < stated.start()
+                                    && Equality.same(one.found().value(), answer));
+        }
+
+        /** Whether the answer stands beside the concluding value in the same sentence. */
+        private boolean isAmong(String answer) {
+            return found.candidates().stream()
+                    .anyMatch(one -> one.where() == Candidate.Where.BESIDE
+                            && Equality.same(one.found().value(), answer));
         }
 
         /** The output says about, ≈ or rounded near the value, and one of the two is the other rounded. */
@@ -127,13 +190,14 @@ public final class AnswerJudge {
             return says && (roundsTo(one, stated.value(), other) || roundsTo(other, answer, one));
         }
 
-        private static boolean roundsTo(BigFraction rounded, String written, BigFraction exact) {
+        private static boolean roundsTo(@Nullable BigFraction rounded, String written, BigFraction exact) {
             String plain = Normal.of(written);
             int point = plain.indexOf('.');
             int places = point < 0 ? 0 : plain.length() - point - 1;
-            if (places > 12
-                    || exact.getNumerator().bitLength() > 200
-                    || rounded.getNumerator().bitLength() > 200) {
+            if (rounded == null
+                    || places > 12
+                    || exact.getNumerator().bitLength() > LONGEST_NUMBER
+                    || rounded.getNumerator().bitLength() > LONGEST_NUMBER) {
                 return false;
             }
             BigDecimal value = exact.bigDecimalValue(places, RoundingMode.HALF_UP);
@@ -154,7 +218,7 @@ public final class AnswerJudge {
 
         private Judgement says(Suggestion suggestion, String why) {
             Found reasoned = found.reasoned() == null ? found.stated() : found.reasoned();
-            return new Judgement(gold, found.stated(), reasoned, suggestion, flags, why);
+            return new Judgement(gold, found.stated(), reasoned, suggestion, flags, why, found.candidates());
         }
     }
 }
