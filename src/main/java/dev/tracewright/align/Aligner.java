@@ -15,8 +15,9 @@ public final class Aligner {
      * string), and every step has a status. Pure and quick enough to run while the output streams; never throws.
      */
     public static Alignment align(Steps steps, String output) {
-        List<Piece> pieces = Restatements.joinRestatedList(steps, output, Segmenter.cut(output));
-        Signals signals = new Signals(new PlanReading(steps), new OutputReading(output, pieces));
+        PlanReading plan = new PlanReading(steps);
+        List<Piece> pieces = Restatements.joinRestatedList(plan, output, Segmenter.cut(output));
+        Signals signals = new Signals(plan, new OutputReading(output, pieces));
         Lattice lattice = new Lattice(new Weighing(signals, Signal.weights()));
         List<Work> works = new Linking(signals, lattice).link();
         List<Segment> segments = new ArrayList<>();

@@ -68,6 +68,12 @@ final class ArithmeticCursor {
         at = afterBlanks(at);
     }
 
+    /** Passes the asterisks of a bold number, as in "= **12**". */
+    void skipBold() {
+        boolean bold = looking("**") && (isDigit(at + 2) || (at + 2 < limit && "$-".indexOf(text.charAt(at + 2)) >= 0));
+        at += bold ? 2 : 0;
+    }
+
     boolean looking(String sign) {
         return at + sign.length() <= limit && text.startsWith(sign, at);
     }
@@ -175,8 +181,10 @@ final class ArithmeticCursor {
         at = next;
     }
 
+    /** Whether a sign or a clause begins here; "15 times =" counts. */
     private boolean endsUnit(int from) {
-        return NO_UNIT.contains(text.substring(from, wordEnd(from)).toLowerCase(Locale.ROOT));
+        boolean counts = text.startsWith("times =", from);
+        return !counts && NO_UNIT.contains(text.substring(from, wordEnd(from)).toLowerCase(Locale.ROOT));
     }
 
     private int texWordEnd(int from) {

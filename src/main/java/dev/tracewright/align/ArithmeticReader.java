@@ -1,8 +1,6 @@
 package dev.tracewright.align;
 
-import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.math.MathContext;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 final class ArithmeticReader {
     private static final int DEEPEST = 12;
     private static final int MOST_BITS = 300;
-    private static final MathContext PRECISE = new MathContext(40);
     private static final List<String> TIMES = List.of("×", "·", "⋅", "*");
     private static final List<String> TIMES_COMMANDS = List.of("\\times", "\\cdot");
     private static final List<String> FRACTIONS = List.of("\\dfrac", "\\tfrac", "\\frac");
@@ -43,6 +40,7 @@ final class ArithmeticReader {
     @Nullable
     Side side() {
         in.skip();
+        in.skipBold();
         int start = in.at;
         side = new SideBuilder();
         depth = 0;
@@ -67,7 +65,7 @@ final class ArithmeticReader {
             in.at++;
             in.skip();
         }
-        if (in.looking('=') && !in.looking("==")) {
+        if (in.looking('=') && !in.looking("==") && !in.looking("=>")) {
             in.at++;
             return Relation.EQUAL;
         }
@@ -145,6 +143,7 @@ final class ArithmeticReader {
             bare = false;
             side.percentFactor |= side.takeBarePercent();
             side.operations++;
+            side.quotients += by ? 1 : 0;
             BigFraction next = signed();
             if (by && next.signum() == 0) {
                 throw new NotArithmetic();
@@ -209,6 +208,9 @@ final class ArithmeticReader {
         in.skip();
         boolean minus = in.at + 1 < in.limit && "-−–".indexOf(in.text.charAt(in.at)) >= 0;
         in.at += minus ? 1 : 0;
+        if (minus) {
+            in.skip();
+        }
         int powers = side.powers;
         BigFraction value = power(atom());
         side.ambiguous |= minus && side.powers > powers;
@@ -221,7 +223,8 @@ final class ArithmeticReader {
         if (superscript >= 0) {
             in.at++;
             exponent = superscript;
-        } else if (in.accept("^")) {
+        } else if (in.accept("^") || in.accept(" ^")) {
+            in.skip();
             exponent = exponent();
         } else {
             return base;
@@ -237,17 +240,25 @@ final class ArithmeticReader {
         return base.pow(exponent);
     }
 
+    /** "2", "{-1}", "(8-1)": a whole number that stands there or comes out. */
     private int exponent() {
         String closing = in.accept("{") ? "}" : in.accept("(") ? ")" : "";
+        if (!closing.isEmpty()) {
+            BigFraction value = group(closing);
+            if (!value.getDenominator().equals(BigInteger.ONE) || bits(value) > 7) {
+                throw new NotArithmetic();
+            }
+            return value.intValue();
+        }
         boolean minus = in.accept("-");
         int from = in.at;
         while (in.isDigit(in.at) && in.at - from < 3) {
             in.at++;
         }
-        if (in.at == from || in.at - from > 2 || !in.accept(closing)) {
+        if (in.at == from || in.at - from > 2) {
             throw new NotArithmetic();
         }
-        int value = Integer.parseInt(in.text.substring(from, in.at - closing.length()));
+        int value = Integer.parseInt(in.text.substring(from, in.at));
         return minus ? -value : value;
     }
 
@@ -258,7 +269,9 @@ final class ArithmeticReader {
         if (in.acceptCommand("\\sqrt") || in.accept("√") || in.acceptCommand("sqrt")) {
             return root();
         }
-        in.acceptCommand("\\left");
+        if (!in.acceptCommand("\\left")) {
+            in.acceptCommand("\\boxed");
+        }
         for (String pair : List.of("()", "[]", "{}", "||")) {
             if (in.accept(pair.substring(0, 1))) {
                 BigFraction value = group(pair.substring(1));
@@ -269,7 +282,8 @@ final class ArithmeticReader {
         if (currency) {
             in.skip();
         }
-        return NumberReader.read(in, side);
+        boolean formula = currency && in.at < in.limit && "\\(".indexOf(in.text.charAt(in.at)) >= 0;
+        return formula ? atom() : NumberReader.read(in, side);
     }
 
     /** A sum up to its closing bracket. */
@@ -294,6 +308,7 @@ final class ArithmeticReader {
             throw new NotArithmetic();
         }
         side.operations++;
+        side.quotients++;
         return checked(above.divide(below));
     }
 
@@ -328,48 +343,8 @@ final class ArithmeticReader {
             value = NumberReader.read(in, side);
         }
         side.operations++;
-        return rootOf(value, degree);
-    }
-
-    private BigFraction rootOf(BigFraction value, int degree) {
-        if (value.signum() < 0) {
-            throw new NotArithmetic();
-        }
-        BigInteger above = exactRoot(value.getNumerator(), degree);
-        BigInteger below = exactRoot(value.getDenominator(), degree);
-        if (above != null && below != null) {
-            return BigFraction.of(above, below);
-        }
-        if (degree != 2) {
-            throw new NotArithmetic();
-        }
-        side.inexact = true;
-        BigDecimal root = value.bigDecimalValue(PRECISE.getPrecision(), PRECISE.getRoundingMode())
-                .sqrt(PRECISE);
-        return BigFraction.of(root.unscaledValue()).multiply(powerOfTen(-root.scale()));
-    }
-
-    private static BigFraction powerOfTen(int exponent) {
-        BigFraction power = BigFraction.of(BigInteger.TEN.pow(Math.abs(exponent)));
-        return exponent < 0 ? power.reciprocal() : power;
-    }
-
-    private static @Nullable BigInteger exactRoot(BigInteger value, int degree) {
-        BigInteger low = BigInteger.ZERO;
-        BigInteger high = BigInteger.ONE.shiftLeft(value.bitLength() / degree + 1);
-        while (low.compareTo(high) <= 0) {
-            BigInteger middle = low.add(high).shiftRight(1);
-            int order = middle.pow(degree).compareTo(value);
-            if (order == 0) {
-                return middle;
-            }
-            if (order < 0) {
-                low = middle.add(BigInteger.ONE);
-            } else {
-                high = middle.subtract(BigInteger.ONE);
-            }
-        }
-        return null;
+        side.roots++;
+        return Roots.of(value, degree, side);
     }
 
     private static BigFraction checked(BigFraction value) {

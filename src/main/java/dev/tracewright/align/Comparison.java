@@ -6,6 +6,10 @@ import org.apache.commons.numbers.fraction.BigFraction;
 /** Compares two sides as people write them: exactly, rounded or cut to the decimals that stand there. */
 final class Comparison {
     private static final BigFraction HUNDRED = BigFraction.of(100);
+    /** By what share a side with decimals, or with a division, may be off because its numbers were rounded. */
+    private static final BigFraction ROUNDED = BigFraction.of(1, 20);
+
+    private static final BigFraction DIVIDED = BigFraction.of(1, 50);
     private static final BigFraction NEARLY = BigFraction.of(BigInteger.ONE, BigInteger.TEN.pow(15));
 
     private Comparison() {}
@@ -21,19 +25,56 @@ final class Comparison {
                 || (right.operations() > 0 && roundsTo(right.value(), left));
     }
 
-    /** Whether they differ however one reads them: no rounding, no percent or cents left out, no other grouping. */
-    static boolean isFalse(Side left, Side right, boolean about) {
-        if (!right.isPlain()
-                || left.doubtful() == Side.Doubt.AMBIGUOUS
+    /**
+     * Whether they differ however one reads them: no rounding, no percent or cents left out, no other grouping.
+     *
+     * @param chained whether the equation is part of a chain, where a right side with operations is the next line of a
+     *     calculation; alone it may be an equation to be tested
+     */
+    static boolean isFalse(Side left, Side right, boolean about, boolean chained) {
+        if (left.doubtful() == Side.Doubt.AMBIGUOUS
                 || !comparesPercent(left, right)
-                || isRoundNumber(left.value(), right)
                 || isWithinLooseness(left, right, about)) {
+            return false;
+        }
+        if (!right.isPlain()) {
+            return (chained || right.isResult()) && !left.isPlain() && differ(left, right);
+        }
+        if (isRoundNumber(left.value(), right)) {
             return false;
         }
         BigFraction grouped = left.grouped();
         boolean otherwise = grouped != null
                 && (grouped.compareTo(right.value()) == 0 || roundsTo(grouped, right) || isRoundNumber(grouped, right));
         return !otherwise && !isHundredfold(left, right);
+    }
+
+    /** Whether two sides with operations differ by more than numbers rounded on the way explain. */
+    private static boolean differ(Side left, Side right) {
+        boolean decimals = left.writing().decimals() || right.writing().decimals();
+        boolean divided = left.writing().quotients() + right.writing().quotients() > 0 && !right.isResult();
+        BigFraction share = decimals ? ROUNDED : divided ? DIVIDED : BigFraction.ZERO;
+        boolean clear = right.doubtful() != Side.Doubt.AMBIGUOUS
+                && isApart(left.value(), right.value(), share)
+                && !isHundredfold(left, right)
+                && !runsOn(left, right);
+        BigFraction leftGrouped = left.grouped() == null ? left.value() : left.grouped();
+        BigFraction rightGrouped = right.grouped() == null ? right.value() : right.grouped();
+        return clear
+                && isApart(leftGrouped, right.value(), share)
+                && isApart(left.value(), rightGrouped, share)
+                && isApart(leftGrouped, rightGrouped, share);
+    }
+
+    private static boolean isApart(BigFraction one, BigFraction other, BigFraction share) {
+        BigFraction larger = one.abs().compareTo(other.abs()) < 0 ? other.abs() : one.abs();
+        BigFraction allowed = larger.multiply(share).add(NEARLY);
+        return one.subtract(other).abs().compareTo(allowed) > 0;
+    }
+
+    /** "5 * 8 = 40 + 3 = 43": the writer goes on calculating with the result. */
+    private static boolean runsOn(Side left, Side right) {
+        return !isApart(left.value().abs(), right.writing().lead(), ROUNDED);
     }
 
     private static boolean comparesPercent(Side left, Side right) {

@@ -81,7 +81,7 @@ final class EquationContext {
     private static final List<String> ROUNDS =
             List.of("round", "approx", "about", "nearly", "roughly", "almost", "≈", "~");
     private static final Pattern SUPPOSES = Pattern.compile(
-            "\\b(?:if|whether|suppose|supposing|assum\\w*+|unless|would|could|should|does|did|let|guess|try|trying|instead|"
+            "\\blet(?!['’]s\\b)|\\blet['’]s (?:say|check|see|test|verify|consider|imagine|pretend)\\b|\\b(?:if|whether|suppose|supposing|assum\\w*+|unless|would|could|should|does|did|guess|try|trying|instead|"
                     + "not|isn't|incorrect\\w*+|wrong\\w*+|mistake\\w*+|error|says?|claims?|false)\\b");
     private static final Pattern REJECTS = Pattern.compile(
             "contradict|\\b(?:is|are|was) (?:false|incorrect|wrong|impossible|not (?:true|correct|possible|equal|valid))"
@@ -113,7 +113,14 @@ final class EquationContext {
                 && !hasRemainder(before, after)
                 && !isSoftened(before, after)
                 && !changesUnit()
-                && !CHANGES_MEANING.contains(wordBefore());
+                && !changesMeaning(before);
+    }
+
+    /** "half of 3 + 4"; but "and" joins two equations in "1 + 2 = 3 and 3 + 4 = 7". */
+    private boolean changesMeaning(String before) {
+        String word = wordBefore();
+        boolean joins = (word.equals("and") || word.equals("or")) && before.contains("=");
+        return CHANGES_MEANING.contains(word) && !joins;
     }
 
     private String sentenceBefore() {
@@ -160,9 +167,16 @@ final class EquationContext {
             end++;
         }
         String unit = text.substring(at, end).toLowerCase(Locale.ROOT);
-        boolean other = unit.length() > 1 && left.units().stream().noneMatch(unit::startsWith);
+        boolean other = unit.length() > 1 && left.units().stream().noneMatch(unit::startsWith) && !isRateOf(unit);
         boolean converts = left.operations() <= 1 && !left.units().isEmpty();
         return (units.size() > 1 && left.sums()) || unit.startsWith("cent") || (other && converts);
+    }
+
+    /** "24 feet / 3 feet/year" counts years. */
+    private boolean isRateOf(String unit) {
+        String side = text.substring(left.start(), right.start()).toLowerCase(Locale.ROOT);
+        String stem = unit.substring(0, Math.min(3, unit.length()));
+        return left.writing().quotients() > 0 && (side.contains("/" + stem) || side.contains("per " + stem));
     }
 
     private String wordBefore() {

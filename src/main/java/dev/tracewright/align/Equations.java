@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the equations of a text that can be evaluated exactly and whether they hold. Where anything is unclear (names,
@@ -48,26 +50,47 @@ public final class Equations {
             "hfill",
             "tag",
             "and");
+    /** Verbs behind which a minus is a sign. */
+    private static final Set<String> BEFORE_VALUES =
+            Set.of("is", "are", "equals", "get", "gets", "gives", "have", "becomes", "us");
+
     private static final String FIRSTS = "\\√s([|€£¥";
     private static final String JOINS = "+-*/^×÷·−–_\\<>!|)]}√±&";
 
+    /** "a * b = 2a + b": the asterisk is an operation of its own. */
+    private static final Pattern DEFINES_STAR = Pattern.compile(
+            "\\b(?<a>[A-Za-z]) ?(?:\\*|∗|\\\\ast) ?(?<b>[A-Za-z])\\$? ?= ?\\$?(?=[^=\\n]{0,80}\\k<a>)(?=[^=\\n]{0,80}\\k<b>)[^=\\n]{0,80}[-+]");
+
     private final String text;
+    private final boolean definesStar;
     private final List<Equation> found = new ArrayList<>();
+
+    /** The side with which a chain reached the end of its line, which the next line may go on from; null where none did. */
+    private @Nullable Side open;
+
+    private int openStart;
 
     private Equations(String text) {
         this.text = text;
+        this.definesStar = DEFINES_STAR.matcher(text).find();
     }
 
     /** The equations of {@code text} in order; a chain a = b = c gives one for each sign. Linear in the text's length. */
     public static List<Equation> in(String text) {
         Equations equations = new Equations(text);
         for (Line line : Line.of(text)) {
+            if (line.isBlank(text)) {
+                continue;
+            }
             Marker marker = line.marker();
             int start = marker == null ? line.start() : marker.end();
             Line item = new Line(start, line.end(), line.next(), line.indent(), null);
-            int at = start;
+            int at = equations.resume(item);
             while (at < item.end()) {
                 at = equations.startsOperand(at, item) ? equations.read(at, item) : at + 1;
+            }
+            if (marker != null) {
+                equations.open = null;
             }
         }
         return equations.found;
@@ -84,7 +107,7 @@ public final class Equations {
         return FIRSTS.indexOf(c) >= 0 && OPENINGS.stream().anyMatch(opening -> text.startsWith(opening, at));
     }
 
-    /** A minus that begins an operand: "= -8 + 3", not "5 - 8". */
+    /** A minus that begins an operand: "= -8 + 3", "is $-8 + 3", "is -8 + 3", not "5 - 8". */
     private boolean startsOperandBehindMinus(int at, Line line) {
         char after = text.charAt(at + 1);
         int before = at - 1;
@@ -92,7 +115,17 @@ public final class Equations {
             before--;
         }
         return ("($\\√".indexOf(after) >= 0 || Character.isDigit(after))
-                && (before < line.start() || "=(:,&".indexOf(text.charAt(before)) >= 0);
+                && (before < line.start()
+                        || "=(:,&".indexOf(text.charAt(before)) >= 0
+                        || (before < at - 1 && isVerb(before, line.start())));
+    }
+
+    private boolean isVerb(int last, int lineStart) {
+        int from = last + 1;
+        while (from > lineStart && Numeral.isLatin(text.charAt(from - 1))) {
+            from--;
+        }
+        return BEFORE_VALUES.contains(text.substring(from, last + 1).toLowerCase(Locale.ROOT));
     }
 
     /** Reads one chain that starts at {@code from}; returns where to go on. */
@@ -100,31 +133,76 @@ public final class Equations {
         ArithmeticReader reader = new ArithmeticReader(text, from, line.end());
         Side left = reader.side();
         if (left == null) {
-            boolean inside = "([|-−–".indexOf(text.charAt(from)) >= 0 && hasDigit(from, reader.reached());
+            boolean inside = "$([|-−–".indexOf(text.charAt(from)) >= 0 && hasDigit(from, reader.reached());
             return inside ? from + 1 : Math.max(from + 1, reader.reached());
         }
         boolean clear = isClearBefore(left.start(), line.start());
+        boolean chained = isBehindEquals(left.start(), line.start());
+        return Math.max(from + 1, readChain(reader, left, clear, chained, line));
+    }
+
+    /**
+     * Goes on with a chain in a line that begins with its sign, as in "x = 2 * 3 + 1" over "= 6 + 1"; items of a list do not
+     * go on, since such a line may add them up. Returns where to go on.
+     */
+    private int resume(Line line) {
+        Side left = open;
+        open = null;
+        int at = line.start();
+        while (at < line.end() && " \t$&".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (left == null || at >= line.end() || text.charAt(at) != '=') {
+            return line.start();
+        }
+        Line both = new Line(openStart, line.end(), line.next(), line.indent(), null);
+        return readChain(new ArithmeticReader(text, at, line.end()), left, true, true, both);
+    }
+
+    /** Reads on behind {@code left}; returns where it came to. */
+    private int readChain(ArithmeticReader reader, Side first, boolean clearFirst, boolean chainedFirst, Line line) {
+        Side left = first;
+        boolean clear = clearFirst;
+        boolean chained = chainedFirst;
         Relation relation = reader.passEquals();
         while (relation != Relation.NONE) {
             Side right = reader.side();
             if (right == null) {
                 break;
             }
+            Relation next = reader.passEquals();
             if (clear && isClearAfter(right.end(), line.end())) {
-                add(line, left, relation, right);
+                add(line, left, relation, right, chained || next != Relation.NONE);
             }
             left = right;
             clear = true;
-            relation = reader.passEquals();
+            chained = true;
+            relation = next;
         }
-        return Math.max(from + 1, reader.reached());
+        if (clear && chained && endsLine(left.end(), line.end())) {
+            open = left;
+            openStart = line.start();
+        }
+        return reader.reached();
+    }
+
+    private boolean endsLine(int from, int lineEnd) {
+        return text.substring(from, lineEnd).chars().allMatch(c -> " \t$\\".indexOf(c) >= 0);
     }
 
     private boolean hasDigit(int from, int to) {
         return text.substring(from, to).chars().anyMatch(Character::isDigit);
     }
 
-    private void add(Line line, Side left, Relation relation, Side right) {
+    private boolean isBehindEquals(int start, int lineStart) {
+        int at = start - 1;
+        while (at > lineStart && " \t$&".indexOf(text.charAt(at)) >= 0) {
+            at--;
+        }
+        return at > lineStart && text.charAt(at) == '=' && "<>!=".indexOf(text.charAt(at - 1)) < 0;
+    }
+
+    private void add(Line line, Side left, Relation relation, Side right, boolean chained) {
         boolean spoken = relation == Relation.SPOKEN;
         if (left.operations() + right.operations() == 0
                 || (spoken && (left.operations() != 1 || !right.isPlain() || goesOnInWords(right.end(), line.end())))) {
@@ -132,7 +210,8 @@ public final class Equations {
         }
         boolean holds = Comparison.holds(left, right, relation == Relation.ABOUT);
         boolean certain = holds
-                || (Comparison.isFalse(left, right, relation == Relation.ABOUT)
+                || (!(definesStar && text.substring(left.start(), left.end()).contains("*"))
+                        && Comparison.isFalse(left, right, relation == Relation.ABOUT, chained)
                         && new EquationContext(text, line, left, right).isAssertion());
         if (certain) {
             found.add(new Equation(left.start(), right.end(), holds));

@@ -12,6 +12,7 @@ final class Formulas {
     private static final Pattern RUNNING =
             Pattern.compile("[\\w().^/*+×−-]{1,40}+(?: ?[=+*/^×−-] ?[\\w().^/*+×−-]{1,40}+){1,12}+");
     private static final Pattern NAMES = Pattern.compile("left|right|cdot|times");
+    private static final String OPERATORS = "=+*/^×−-\\";
     private static final String LEFT_OUT = "$*×·`{}\\_,!";
 
     private Formulas() {}
@@ -19,6 +20,9 @@ final class Formulas {
     /** The formulas of a text in plain form: those in dollar signs or brackets, and runs of operands and operators. */
     static Set<String> in(String text) {
         Set<String> found = new HashSet<>();
+        if (text.chars().noneMatch(Character::isDigit) || text.chars().noneMatch(c -> OPERATORS.indexOf(c) >= 0)) {
+            return found;
+        }
         Matcher apart = SET_APART.matcher(text);
         while (apart.find()) {
             for (int group = 1; group <= apart.groupCount(); group++) {

@@ -42,6 +42,7 @@ final class NumberReader {
         }
         int decimals = point < 0 ? 0 : digits.length() - point;
         BigFraction value = BigFraction.of(new BigInteger(digits.toString()), BigInteger.TEN.pow(decimals));
+        side.note(value, decimals > 0);
         side.decimals = decimals;
         side.zeros = point < 0 ? trailingZeros(digits) : 0;
         if (decimals > 1 && value.signum() != 0) {
@@ -54,6 +55,7 @@ final class NumberReader {
         BigFraction denominator = touchingDenominator(in, start);
         if (denominator != null) {
             side.operations++;
+            side.quotients++;
             return value.divide(denominator);
         }
         return point < 0 ? mixed(in, side, value) : value;

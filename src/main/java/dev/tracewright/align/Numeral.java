@@ -2,6 +2,7 @@ package dev.tracewright.align;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** The ways in which list numbers are written, each able to read and to write a number. */
 enum Numeral {
@@ -42,6 +43,8 @@ enum Numeral {
     private static final int CIRCLED_COUNT = 20;
     private static final int[] ROMAN_VALUES = {50, 40, 10, 9, 5, 4, 1};
     private static final String[] ROMAN_SIGNS = {"l", "xl", "x", "ix", "v", "iv", "i"};
+    private static final List<String> ROMAN_NUMBERS =
+            IntStream.rangeClosed(1, 39).mapToObj(Numeral::writeRoman).toList();
 
     /** The value of {@code token} in this script, or 0 where it is none (or above 99). */
     int read(String token) {
@@ -125,12 +128,7 @@ enum Numeral {
     }
 
     private static int readRoman(String token) {
-        for (int value = 1; value <= 39; value++) {
-            if (writeRoman(value).equals(token)) {
-                return value;
-            }
-        }
-        return 0;
+        return ROMAN_NUMBERS.indexOf(token) + 1;
     }
 
     private static String writeRoman(int value) {

@@ -14,10 +14,10 @@ final class OutputReading {
     private static final int COMPARED_CHARS = 400;
     private static final int COMPARED_WORDS = 80;
     private static final int LONGEST_REMARK = 400;
-    private static final Pattern REDUNDANT = Pattern.compile(
-            "not necessary|unnecessary|already (been|done|have|know|found|calculated|given|added|listed|simplified|in)|"
-                    + "no (further|need)|not needed|not required|not applicable|do(es)?(n't| not) need|skip this step|"
-                    + "不需要|无需|已经");
+    private static final Pattern REDUNDANT = Pattern.compile("(?<![a-z])(?=[nuads不无已])("
+            + "not necessary|unnecessary|already (been|done|have|know|found|calculated|given|added|listed|simplified|in)|"
+            + "no (further|need)|not needed|not required|not applicable|do(es)?(n't| not) need|skip this step|"
+            + "不需要|无需|已经)");
 
     private final String output;
     private final List<Piece> pieces;

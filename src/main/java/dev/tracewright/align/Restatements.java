@@ -1,6 +1,5 @@
 package dev.tracewright.align;
 
-import dev.tracewright.trace.Steps;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class Restatements {
      * Where the items begin with a copy of the plan and the work comes after it, the copy becomes one piece: a writer who
      * repeats the plan first numbers twice, or goes on in another way, so what follows the copy is cut anew.
      */
-    static List<Piece> joinRestatedList(Steps steps, String output, List<Piece> pieces) {
+    static List<Piece> joinRestatedList(PlanReading plan, String output, List<Piece> pieces) {
         int first = 0;
         while (first < pieces.size() && pieces.get(first).printed() == null) {
             first++;
@@ -37,7 +36,7 @@ final class Restatements {
             list.add(last.until(firstParagraphEnd(output, last)));
         }
         int end = list.getLast().end();
-        if (!isCopy(steps, output, list) || (!startsAgain && !hasWork(output.substring(end)))) {
+        if (!isCopy(plan, output, list) || (!startsAgain && !hasWork(output.substring(end)))) {
             return pieces;
         }
         List<Piece> joined = new ArrayList<>(pieces.subList(0, first));
@@ -53,8 +52,7 @@ final class Restatements {
         return joined;
     }
 
-    private static boolean isCopy(Steps steps, String output, List<Piece> list) {
-        PlanReading plan = new PlanReading(steps);
+    private static boolean isCopy(PlanReading plan, String output, List<Piece> list) {
         int copies = 0;
         for (Piece piece : list) {
             Set<String> marks = Words.of(output, piece.start(), piece.end());
@@ -65,7 +63,7 @@ final class Restatements {
             }
             copies += copied ? 1 : 0;
         }
-        return copies * 3 >= list.size() * 2 && list.size() * 3 >= steps.size() * 2;
+        return copies * 3 >= list.size() * 2 && list.size() * 3 >= plan.steps() * 2;
     }
 
     private static boolean addsLittle(Set<String> step, Set<String> piece) {

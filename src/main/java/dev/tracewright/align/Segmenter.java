@@ -335,9 +335,22 @@ final class Segmenter {
         return marked;
     }
 
+    /** The piece without emphasis, and every run of white space as one blank. */
     private String words(Piece piece) {
-        return text.substring(piece.start(), piece.end())
-                .replaceAll("[\\s*#_]++", " ")
-                .strip();
+        StringBuilder words = new StringBuilder(piece.end() - piece.start());
+        boolean gap = false;
+        for (int at = piece.start(); at < piece.end(); at++) {
+            char c = text.charAt(at);
+            if (Character.isWhitespace(c) || "*#_".indexOf(c) >= 0) {
+                gap = true;
+            } else {
+                if (gap && !words.isEmpty()) {
+                    words.append(' ');
+                }
+                gap = false;
+                words.append(c);
+            }
+        }
+        return words.toString();
     }
 }

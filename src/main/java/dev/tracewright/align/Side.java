@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param percent how it uses percent
  * @param doubtful whether it can be read in other ways or only nearly
  * @param units the first letters of the units that its numbers carry
+ * @param writing how its numbers are written
  */
 record Side(
         BigFraction value,
@@ -32,7 +33,18 @@ record Side(
         double looseness,
         Percent percent,
         Doubt doubtful,
-        Set<String> units) {
+        Set<String> units,
+        Writing writing) {
+
+    /**
+     * How the numbers of a side are written.
+     *
+     * @param lead its first number, without a sign
+     * @param quotients how many of its operations divide
+     * @param roots how many of its operations are roots
+     * @param decimals whether one of its numbers has decimals
+     */
+    record Writing(BigFraction lead, int quotients, int roots, boolean decimals) {}
 
     /** How a side uses percent. */
     enum Percent {
@@ -61,5 +73,10 @@ record Side(
     /** Whether it is one number. */
     boolean isPlain() {
         return operations == 0;
+    }
+
+    /** Whether it is what one writes for a value: a number, a fraction or a root of numbers. */
+    boolean isResult() {
+        return operations == 0 || (operations == 1 && writing.quotients() + writing.roots() == 1);
     }
 }

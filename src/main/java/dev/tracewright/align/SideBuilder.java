@@ -16,9 +16,16 @@ final class SideBuilder {
     boolean ambiguous;
     boolean mixedPercent;
     boolean percentFactor;
+    int quotients;
+    int roots;
 
     @Nullable
     BigFraction grouped;
+
+    @Nullable
+    private BigFraction lead;
+
+    private boolean anyDecimals;
 
     private boolean barePercent;
 
@@ -33,12 +40,31 @@ final class SideBuilder {
         barePercent = bare;
     }
 
+    /** Notes a number as it is written. */
+    void note(BigFraction number, boolean withDecimals) {
+        lead = lead == null ? number : lead;
+        anyDecimals |= withDecimals;
+    }
+
     Side build(BigFraction value, int start, int end, Set<String> units) {
         Side.Percent percent = mixedPercent || (barePercent && percentFactor)
                 ? Side.Percent.MIXED
                 : barePercent ? Side.Percent.BARE : percentFactor ? Side.Percent.FACTOR : Side.Percent.NONE;
         Side.Doubt doubt = ambiguous ? Side.Doubt.AMBIGUOUS : inexact ? Side.Doubt.INEXACT : Side.Doubt.NONE;
+        Side.Writing writing = new Side.Writing(lead == null ? value : lead, quotients, roots, anyDecimals);
         return new Side(
-                value, grouped, start, end, operations, sums, decimals, zeros, looseness, percent, doubt, units);
+                value,
+                grouped,
+                start,
+                end,
+                operations,
+                sums,
+                decimals,
+                zeros,
+                looseness,
+                percent,
+                doubt,
+                units,
+                writing);
     }
 }

@@ -1,244 +1,79 @@
 package dev.tracewright.answer;
 
 import java.math.BigInteger;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An exact sum of products of names, square roots and numbers, so that two expressions can be compared without rounding.
- * A term maps names to exponents; {@code "√3"} and {@code "i"} are reduced as they multiply.
+ * An expression as it is written, before anything is calculated, so that its value and its form can be looked at apart:
+ * {@link Exact} and {@link Real} give the value, {@link Form} looks at the shape. Differences and quotients are sums and
+ * products with the factor -1 and the exponent -1.
  */
-record Algebra(Map<Map<String, Integer>, BigFraction> terms) {
-    private static final int MOST_TERMS = 80;
-    private static final int MOST_BITS = 4000;
-    private static final int LARGEST_POWER = 12;
-    static final Algebra ZERO = new Algebra(Map.of());
+sealed interface Algebra {
+    /** An exact number. */
+    record Numeral(BigFraction value) implements Algebra {}
 
-    static Algebra of(BigFraction number) {
-        return number.compareTo(BigFraction.ZERO) == 0 ? ZERO : new Algebra(Map.of(Map.of(), number));
-    }
+    /** A variable or a constant: {@code x}, {@code x_1}, {@code π}, {@code e}, {@code i}, {@code ∞}. */
+    record Name(String name) implements Algebra {}
 
-    static Algebra name(String name) {
-        return new Algebra(Map.of(Map.of(name, 1), BigFraction.ONE));
-    }
-
-    /** The number, where nothing but a number is left, or null. */
-    @Nullable
-    BigFraction number() {
-        if (terms.isEmpty()) {
-            return BigFraction.ZERO;
+    record Sum(List<Algebra> terms) implements Algebra {
+        public Sum {
+            terms = List.copyOf(terms);
         }
-        return terms.size() == 1 ? terms.get(Map.<String, Integer>of()) : null;
     }
 
-    Algebra plus(Algebra other) {
-        Map<Map<String, Integer>, BigFraction> sum = new java.util.HashMap<>(terms);
-        other.terms.forEach((term, factor) -> sum.merge(term, factor, BigFraction::add));
-        sum.values().removeIf(factor -> factor.compareTo(BigFraction.ZERO) == 0);
-        return new Algebra(Map.copyOf(sum));
+    record Product(List<Algebra> factors) implements Algebra {
+        public Product {
+            factors = List.copyOf(factors);
+        }
     }
 
-    Algebra negate() {
-        return times(of(BigFraction.of(-1)));
-    }
+    record Power(Algebra base, Algebra exponent) implements Algebra {}
 
     /**
-     * The product.
-     *
-     * @throws ArithmeticException where it grows beyond what an answer can be
+     * A function by its name: {@code sin}, {@code cos}, {@code tan}, {@code cot}, {@code sec}, {@code csc}, {@code arcsin},
+     * {@code arccos}, {@code arctan}, {@code ln}, {@code log} (of the base and a number), {@code abs}, {@code factorial},
+     * {@code binom}, {@code root} (of the index and a number).
      */
-    Algebra times(Algebra other) {
-        Algebra product = ZERO;
-        if ((long) terms.size() * other.terms.size() > MOST_TERMS * 10L) {
-            throw new ArithmeticException("too many terms");
-        }
-        for (Map.Entry<Map<String, Integer>, BigFraction> a : terms.entrySet()) {
-            for (Map.Entry<Map<String, Integer>, BigFraction> b : other.terms.entrySet()) {
-                product = product.plus(product(a, b));
-            }
-        }
-        if (product.terms.size() > MOST_TERMS) {
-            throw new ArithmeticException("too many terms");
-        }
-        return product;
-    }
-
-    private static Algebra product(
-            Map.Entry<Map<String, Integer>, BigFraction> a, Map.Entry<Map<String, Integer>, BigFraction> b) {
-        BigFraction factor = a.getValue().multiply(b.getValue());
-        if (factor.getNumerator().bitLength() > MOST_BITS
-                || factor.getDenominator().bitLength() > MOST_BITS) {
-            throw new ArithmeticException("number too long");
-        }
-        Map<String, Integer> exponents = new TreeMap<>(a.getKey());
-        b.getKey().forEach((name, exponent) -> exponents.merge(name, exponent, Integer::sum));
-        exponents.values().removeIf(exponent -> exponent == 0);
-        Algebra roots = of(BigFraction.ONE);
-        for (String name : java.util.List.copyOf(exponents.keySet())) {
-            int exponent = exponents.getOrDefault(name, 0);
-            if (name.equals("i") && exponent >= 2) {
-                factor = exponent % 4 >= 2 ? factor.negate() : factor;
-                replace(exponents, name, exponent % 2);
-            } else if (name.startsWith("√") && (exponent >= 2 || exponent < 0)) {
-                BigFraction radicand = BigFraction.of(new BigInteger(name.substring(1)));
-                factor = factor.multiply(radicand.pow(Math.floorDiv(exponent, 2)));
-                replace(exponents, name, Math.floorMod(exponent, 2));
-            }
-        }
-        java.util.List<String> radicals =
-                exponents.keySet().stream().filter(name -> name.startsWith("√")).toList();
-        if (radicals.size() > 1) {
-            BigInteger radicand = BigInteger.ONE;
-            for (String radical : radicals) {
-                radicand = radicand.multiply(new BigInteger(radical.substring(1)));
-                exponents.remove(radical);
-            }
-            roots = squareRoot(radicand);
-        }
-        Algebra term =
-                factor.compareTo(BigFraction.ZERO) == 0 ? ZERO : new Algebra(Map.of(Map.copyOf(exponents), factor));
-        return radicals.size() > 1 ? term.times(roots) : term;
-    }
-
-    private static void replace(Map<String, Integer> exponents, String name, int exponent) {
-        if (exponent == 0) {
-            exponents.remove(name);
-        } else {
-            exponents.put(name, exponent);
+    record Call(String function, List<Algebra> arguments) implements Algebra {
+        public Call {
+            arguments = List.copyOf(arguments);
         }
     }
 
-    /** √n with the squares taken out; the square root of a negative number is imaginary. */
-    static Algebra squareRoot(BigInteger n) {
-        if (n.signum() < 0) {
-            return squareRoot(n.negate()).times(name("i"));
-        }
-        BigInteger inside = n;
-        BigInteger outside = BigInteger.ONE;
-        for (int prime = 2;
-                prime < 1000 && BigInteger.valueOf((long) prime * prime).compareTo(inside) <= 0;
-                prime++) {
-            BigInteger square = BigInteger.valueOf((long) prime * prime);
-            BigInteger[] parts = inside.divideAndRemainder(square);
-            while (parts[1].signum() == 0) {
-                inside = parts[0];
-                outside = outside.multiply(BigInteger.valueOf(prime));
-                parts = inside.divideAndRemainder(square);
-            }
-        }
-        BigInteger root = inside.sqrt();
-        if (root.multiply(root).equals(inside)) {
-            return of(BigFraction.of(outside.multiply(root)));
-        }
-        return name("√" + inside).times(of(BigFraction.of(outside)));
+    static Algebra number(long value) {
+        return new Numeral(BigFraction.of(BigInteger.valueOf(value)));
     }
 
-    /** The square root, exact for numbers and an unreduced name for the rest. */
-    Algebra squareRoot() {
-        BigFraction number = number();
-        if (number == null) {
-            return name("sqrt[" + text() + "]");
-        }
-        if (number.getNumerator().bitLength() + number.getDenominator().bitLength() > 200) {
-            throw new ArithmeticException("number too long");
-        }
-        return squareRoot(number.getNumerator().multiply(number.getDenominator()))
-                .times(of(BigFraction.of(BigInteger.ONE, number.getDenominator())));
+    static Algebra root(Algebra index, Algebra inside) {
+        return new Call("root", List.of(index, inside));
     }
 
-    /**
-     * The reciprocal; denominators with one square root are rationalised.
-     *
-     * @throws ArithmeticException for zero
-     */
-    Algebra reciprocal() {
-        if (terms.isEmpty()) {
-            throw new ArithmeticException("division by zero");
-        }
-        if (terms.size() == 1) {
-            Map.Entry<Map<String, Integer>, BigFraction> term =
-                    terms.entrySet().iterator().next();
-            Map<String, Integer> exponents = new TreeMap<>();
-            term.getKey().forEach((name, exponent) -> exponents.put(name, -exponent));
-            int imaginary = exponents.getOrDefault("i", 0);
-            Algebra inverse = of(term.getValue().reciprocal());
-            if (imaginary != 0) {
-                exponents.remove("i");
-                inverse = inverse.times(name("i")).negate();
-            }
-            return inverse.times(new Algebra(Map.of(Map.copyOf(exponents), BigFraction.ONE)));
-        }
-        Algebra conjugate = conjugate();
-        if (conjugate != null) {
-            Algebra product = times(conjugate);
-            if (product.terms.size() < terms.size()) {
-                return conjugate.times(product.reciprocal());
-            }
-        }
-        Map<String, Integer> first = byText().values().iterator().next();
-        BigFraction lead = terms.getOrDefault(first, BigFraction.ONE);
-        Algebra scaled = times(of(lead.reciprocal()));
-        return name("1/[" + scaled.text() + "]").times(of(lead.reciprocal()));
+    default Algebra plus(Algebra other) {
+        return new Sum(List.of(this, other));
     }
 
-    private Map<String, Map<String, Integer>> byText() {
-        Map<String, Map<String, Integer>> sorted = new TreeMap<>();
-        terms.keySet().forEach(term -> sorted.put(new TreeMap<>(term).toString(), term));
-        return sorted;
+    default Algebra negate() {
+        return this instanceof Numeral(BigFraction value)
+                ? new Numeral(value.negate())
+                : new Product(List.of(number(-1), this));
     }
 
-    /** The same with the sign of one square root (or i) turned, or null where there is none. */
-    private @Nullable Algebra conjugate() {
-        String root = terms.keySet().stream()
-                .flatMap(term -> term.keySet().stream())
-                .filter(name -> name.startsWith("√") || name.equals("i"))
-                .sorted()
-                .findFirst()
-                .orElse(null);
-        if (root == null) {
-            return null;
-        }
-        Map<Map<String, Integer>, BigFraction> turned = new java.util.HashMap<>();
-        terms.forEach((term, factor) -> turned.put(term, term.containsKey(root) ? factor.negate() : factor));
-        return new Algebra(Map.copyOf(turned));
+    default Algebra times(Algebra other) {
+        return new Product(List.of(this, other));
     }
 
-    /**
-     * This to the power of {@code exponent}.
-     *
-     * @throws ArithmeticException where the result would be too large for an answer
-     */
-    Algebra power(Algebra exponent) {
-        BigFraction number = exponent.number();
-        if (number != null
-                && number.getDenominator().equals(BigInteger.ONE)
-                && number.getNumerator().bitLength() < 12) {
-            int n = number.getNumerator().intValueExact();
-            if (n < 0) {
-                return reciprocal().power(of(BigFraction.of(-n)));
-            }
-            if (n <= LARGEST_POWER || (terms.size() <= 1 && n <= LARGEST_POWER * 100)) {
-                Algebra result = of(BigFraction.ONE);
-                for (int i = 0; i < n; i++) {
-                    result = result.times(this);
-                }
-                return result;
-            }
-            throw new ArithmeticException("power too large");
-        }
-        if (number != null && number.compareTo(BigFraction.of(1, 2)) == 0) {
-            return squareRoot();
-        }
-        return name("(" + text() + ")^[" + exponent.text() + "]");
+    default Algebra over(Algebra other) {
+        return new Product(List.of(this, new Power(other, number(-1))));
     }
 
-    /** One text for equal values. */
-    String text() {
-        StringBuilder text = new StringBuilder();
-        byText().forEach((shown, term) ->
-                text.append(terms.get(term)).append(shown).append(' '));
-        return text.toString();
+    /** The exact number that this comes to, or null where names or roots remain or it is too large to write out. */
+    default @Nullable BigFraction number() {
+        if (this instanceof Numeral(BigFraction value)) {
+            return value;
+        }
+        Exact exact = Exact.of(this);
+        return exact == null ? null : exact.number();
     }
 }

@@ -1,190 +1,238 @@
 package dev.tracewright.answer;
 
+import dev.tracewright.answer.Value.Relation.Sign;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/** Compares two written values exactly: notation does not matter, rounding does. Symmetric and reflexive. */
+/** Compares two written values exactly: notation does not matter, rounding does. Symmetric and reflexive, never throws. */
 public final class Equality {
+    private static final int MOST_ITEMS = 60;
+
     private Equality() {}
 
     /**
-     * Whether the two say the same value: numbers as exact rationals, expressions by expansion, tuples and intervals with
-     * their brackets and in order, bare lists and sets in any order, texts by their letters.
+     * Whether the two say the same value: numbers as exact rationals, constants with roots and functions by 50 digits,
+     * expressions by expansion, tuples and intervals with their brackets and in order, bare lists and sets in any order, texts by
+     * their letters. A unit that one side leaves out does not matter; cm and m on the two sides do.
      */
     public static boolean same(String first, String second) {
-        String a = Normal.of(first);
-        String b = Normal.of(second);
-        return a.equals(b) || sameNormal(a, b, 0);
+        if (first.equals(second)) {
+            return true;
+        }
+        if (Units.conflict(first, second)) {
+            return false;
+        }
+        if (Normal.notation(first).equals(Normal.notation(second))) {
+            return true;
+        }
+        return same(ValueReader.read(first), ValueReader.read(second), true);
     }
 
     /** The exact value where the text is a plain number, a fraction or the like, or null. */
     static @Nullable BigFraction number(String written) {
-        Algebra value = MathParser.parse(Normal.of(written));
-        return value == null ? null : value.number();
+        return number(ValueReader.read(written));
     }
 
-    private static boolean sameNormal(String a, String b, int depth) {
-        String left = a.strip();
-        String right = b.strip();
-        if (left.equals(right)) {
-            return true;
+    private static @Nullable BigFraction number(Value value) {
+        return switch (value) {
+            case Value.Expression(Algebra algebra, String written) -> algebra.number();
+            case Value.Named(String name, Value named) -> number(named);
+            case Value.Choice(char letter, Value beside) when beside != null -> number(beside);
+            default -> null;
+        };
+    }
+
+    /** @param alone whether these are whole answers: then the name that a value is given does not matter */
+    private static boolean same(Value first, Value second, boolean alone) {
+        if (first instanceof Value.Named one) {
+            return sameNamed(one, second, alone);
         }
-        if (left.isEmpty() || right.isEmpty() || depth > 4) {
+        if (second instanceof Value.Named other) {
+            return sameNamed(other, first, alone);
+        }
+        if (first instanceof Value.Choice one) {
+            return sameChoice(one, second);
+        }
+        if (second instanceof Value.Choice other) {
+            return sameChoice(other, first);
+        }
+        return switch (first) {
+            case Value.Expression one when second instanceof Value.Expression other -> sameExpression(one, other);
+            case Value.Tuple one
+            when second instanceof Value.Tuple other ->
+                one.open() == other.open() && one.close() == other.close() && sameInOrder(one.items(), other.items());
+            case Value.Several one
+            when second instanceof Value.Several other ->
+                sameInAnyOrder(one.items(), other.items()) || sameByNames(one.items(), other.items());
+            case Value.Several one when second instanceof Value.Tuple other -> sameTuple(one, other);
+            case Value.Tuple one when second instanceof Value.Several other -> sameTuple(other, one);
+            case Value.Matrix one
+            when second instanceof Value.Matrix other ->
+                one.determinant() == other.determinant() && sameRows(one.rows(), other.rows());
+            case Value.Matrix one when second instanceof Value.Tuple other -> sameRows(one, other);
+            case Value.Tuple one when second instanceof Value.Matrix other -> sameRows(other, one);
+            case Value.Relation one when second instanceof Value.Relation other -> Comparison.same(one, other);
+            case Value.Time one when second instanceof Value.Time other -> sameTime(one, other);
+            case Value.Time one when second instanceof Value.Expression other -> isHour(one, other);
+            case Value.Expression one when second instanceof Value.Time other -> isHour(other, one);
+            case Value.Ratio one when second instanceof Value.Ratio other -> sameRatio(one, other);
+            case Value.Ratio one when second instanceof Value.Expression other -> isQuotient(one, other);
+            case Value.Expression one when second instanceof Value.Ratio other -> isQuotient(other, one);
+            case Value.Text one when second instanceof Value.Expression other -> sameText(one, other);
+            case Value.Expression one when second instanceof Value.Text other -> sameText(other, one);
+            default -> first.equals(second);
+        };
+    }
+
+    private static boolean sameNamed(Value.Named one, Value second, boolean alone) {
+        return switch (second) {
+            case Value.Named other ->
+                (alone || one.name().equals(other.name())) && same(one.value(), other.value(), false);
+            case Value.Relation other -> {
+                Algebra name = MathParser.parse(one.name());
+                yield name != null
+                        && one.value() instanceof Value.Expression value
+                        && Comparison.same(new Value.Relation(Sign.EQUAL, name, value.algebra()), other);
+            }
+            default -> same(one.value(), second, false);
+        };
+    }
+
+    private static boolean sameChoice(Value.Choice one, Value second) {
+        if (second instanceof Value.Choice other) {
+            return one.letter() == other.letter();
+        }
+        if (second instanceof Value.Expression(Algebra.Name(String name), String written) && name.length() == 1) {
+            return Character.toUpperCase(name.charAt(0)) == one.letter();
+        }
+        return one.value() != null && same(one.value(), second, false);
+    }
+
+    private static boolean sameExpression(Value.Expression one, Value.Expression other) {
+        boolean letters = one.algebra() instanceof Algebra.Name && other.algebra() instanceof Algebra.Name;
+        return letters
+                ? one.written().equalsIgnoreCase(other.written())
+                : Comparison.same(one.algebra(), other.algebra());
+    }
+
+    private static boolean sameInOrder(List<Value> one, List<Value> other) {
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = same(one.get(i), other.get(i), false);
+        }
+        return same;
+    }
+
+    private static boolean sameInAnyOrder(List<Value> one, List<Value> other) {
+        if (one.size() != other.size()) {
             return false;
         }
-        if (left.contains("\\pm") || right.contains("\\pm")) {
-            left = withBothSigns(left);
-            right = withBothSigns(right);
-        }
-        if (left.contains("\\cup") && right.contains("\\cup")) {
-            return sameInAnyOrder(List.of(left.split("\\\\cup", -1)), List.of(right.split("\\\\cup", -1)), depth);
-        }
-        Parts these = Parts.of(left);
-        Parts those = Parts.of(right);
-        if (these.parts.size() > 1 || those.parts.size() > 1) {
-            return sameParts(these, those, depth);
-        }
-        if (left.indexOf('=') > 0 && right.indexOf('=') > 0) {
-            return sameEquation(left, right);
-        }
-        Algebra one = MathParser.parse(left);
-        Algebra other = MathParser.parse(right);
-        if (one != null && other != null) {
+        if (one.size() > MOST_ITEMS) {
             return one.equals(other);
         }
-        return one == null && other == null && sameText(left, right);
-    }
-
-    /** {@code a ± b} says two values. */
-    private static String withBothSigns(String value) {
-        return value.contains("\\pm") ? value.replace("\\pm", "+") + "," + value.replace("\\pm", "-") : value;
-    }
-
-    private static boolean sameParts(Parts a, Parts b, int depth) {
-        if (a.parts.size() != b.parts.size() || a.open != b.open || a.close != b.close) {
-            return false;
-        }
-        if (a.open == '{' || a.open == 0) {
-            return sameInAnyOrder(a.parts, b.parts, depth);
-        }
-        for (int i = 0; i < a.parts.size(); i++) {
-            if (!sameNormal(a.parts.get(i), b.parts.get(i), depth + 1)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean sameInAnyOrder(List<String> a, List<String> b, int depth) {
-        List<String> rest = new ArrayList<>(b);
-        for (String part : a) {
+        List<Value> rest = new ArrayList<>(other);
+        for (Value item : one) {
             int match = -1;
             for (int i = 0; i < rest.size() && match < 0; i++) {
-                match = sameNormal(Normal.of(part), Normal.of(rest.get(i)), depth + 1) ? i : -1;
+                match = same(item, rest.get(i), false) ? i : -1;
             }
             if (match < 0) {
                 return false;
             }
             rest.remove(match);
         }
-        return rest.isEmpty();
+        return true;
     }
 
-    /** Equations are the same where one is a multiple of the other. */
-    private static boolean sameEquation(String a, String b) {
-        Algebra one = difference(a);
-        Algebra other = difference(b);
-        if (one == null
-                || other == null
-                || one.terms().size() != other.terms().size()
-                || one.terms().isEmpty()) {
-            return false;
+    /** {@code x = 3, y = 4} beside the plain values of the names, which then stand in the order of the names. */
+    private static boolean sameByNames(List<Value> one, List<Value> other) {
+        return (isNamed(one) && sameInOrder(byName(one), other)) || (isNamed(other) && sameInOrder(one, byName(other)));
+    }
+
+    private static boolean sameTuple(Value.Several several, Value.Tuple tuple) {
+        return isNamed(several.items())
+                && tuple.open() == '('
+                && tuple.close() == ')'
+                && sameInOrder(byName(several.items()), tuple.items());
+    }
+
+    private static boolean isNamed(List<Value> items) {
+        return items.stream().allMatch(Value.Named.class::isInstance);
+    }
+
+    private static List<Value> byName(List<Value> items) {
+        return items.stream()
+                .map(Value.Named.class::cast)
+                .sorted(Comparator.comparing(Value.Named::name))
+                .map(Value.Named::value)
+                .toList();
+    }
+
+    private static boolean sameRows(List<List<Value>> one, List<List<Value>> other) {
+        boolean same = one.size() == other.size();
+        for (int i = 0; same && i < one.size(); i++) {
+            same = sameInOrder(one.get(i), other.get(i));
         }
-        var term = one.terms().keySet().iterator().next();
-        BigFraction factor = other.terms().get(term);
-        return factor != null
-                && one.times(Algebra.of(factor.divide(one.terms().getOrDefault(term, BigFraction.ONE))))
-                        .equals(other);
+        return same;
     }
 
-    private static @Nullable Algebra difference(String equation) {
-        int sign = equation.indexOf('=');
-        Algebra left = MathParser.parse(equation.substring(0, sign).strip());
-        Algebra right = MathParser.parse(equation.substring(sign + 1).strip());
-        return left == null || right == null ? null : left.plus(right.negate());
-    }
-
-    private static boolean sameText(String a, String b) {
-        String left = letters(a);
-        return !left.isEmpty() && left.equals(letters(b));
-    }
-
-    /** Letters, digits and the signs that change a meaning; spaces, braces and quotes do not. */
-    private static String letters(String value) {
-        StringBuilder kept = new StringBuilder();
-        String lower = value.toLowerCase(Locale.ROOT);
-        for (int i = 0; i < lower.length(); i++) {
-            char c = lower.charAt(i);
-            if (!Character.isWhitespace(c) && "{}\"'".indexOf(c) < 0) {
-                kept.append(c);
+    /** {@code [[1,2],[3,4]]} is a matrix in plain signs. */
+    private static boolean sameRows(Value.Matrix matrix, Value.Tuple tuple) {
+        List<List<Value>> rows = new ArrayList<>();
+        for (Value item : tuple.items()) {
+            if (!(item instanceof Value.Tuple row)) {
+                return false;
             }
+            rows.add(row.items());
         }
-        String text = kept.toString();
-        boolean choice = text.length() == 3 && text.charAt(0) == '(' && text.charAt(2) == ')';
-        return choice ? text.substring(1, 2) : text;
+        return !matrix.determinant() && sameRows(matrix.rows(), rows);
     }
 
-    /** A value cut at its outer commas, with the brackets around it (0 where there are none). */
-    private record Parts(char open, char close, List<String> parts) {
-        static Parts of(String value) {
-            String inner = value;
-            char open = 0;
-            char close = 0;
-            if (value.startsWith("\\{") && value.endsWith("\\}")) {
-                open = '{';
-                close = '}';
-                inner = value.substring(2, value.length() - 2);
-            } else if (value.length() > 2
-                    && "([".indexOf(value.charAt(0)) >= 0
-                    && ")]".indexOf(value.charAt(value.length() - 1)) >= 0
-                    && commas(value.substring(1, value.length() - 1)).size() > 1
-                    && closesAtEnd(value)) {
-                open = value.charAt(0);
-                close = value.charAt(value.length() - 1);
-                inner = value.substring(1, value.length() - 1);
-            }
-            return new Parts(open, close, commas(inner));
+    private static boolean sameTime(Value.Time one, Value.Time other) {
+        if (one.half() != null && other.half() != null) {
+            return one.equals(other);
         }
+        boolean twelve = one.half() != null || other.half() != null;
+        return sameHour(one.parts().getFirst(), other.parts().getFirst(), twelve)
+                && one.parts().subList(1, 3).equals(other.parts().subList(1, 3));
+    }
 
-        private static boolean closesAtEnd(String value) {
-            int depth = 0;
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                depth += "([".indexOf(c) >= 0 ? 1 : ")]".indexOf(c) >= 0 ? -1 : 0;
-                if (depth == 0) {
-                    return i == value.length() - 1;
-                }
-            }
-            return false;
-        }
+    private static boolean sameHour(int one, int other, boolean twelve) {
+        return one == other || (twelve && one % 12 == other % 12);
+    }
 
-        private static List<String> commas(String value) {
-            List<String> parts = new ArrayList<>();
-            int depth = 0;
-            int start = 0;
-            for (int i = 0; i < value.length(); i++) {
-                char c = value.charAt(i);
-                depth += "([{".indexOf(c) >= 0 ? 1 : ")]}".indexOf(c) >= 0 ? -1 : 0;
-                if ((c == ',' || c == ';') && depth == 0) {
-                    parts.add(value.substring(start, i).strip());
-                    start = i + 1;
-                }
-            }
-            parts.add(value.substring(start).strip());
-            return parts;
+    /** "5 p.m." beside "5". */
+    private static boolean isHour(Value.Time time, Value.Expression number) {
+        BigFraction value = number.algebra().number();
+        int hour = time.parts().getFirst() % 12;
+        return time.half() != null
+                && value != null
+                && time.parts().subList(1, 3).equals(List.of(0, 0))
+                && value.equals(BigFraction.of(hour == 0 ? 12 : hour));
+    }
+
+    private static boolean sameRatio(Value.Ratio one, Value.Ratio other) {
+        boolean same = one.parts().size() == other.parts().size();
+        Algebra first = part(one, 0);
+        Algebra second = part(other, 0);
+        for (int i = 1; same && i < one.parts().size(); i++) {
+            same = Comparison.same(first.times(part(other, i)), second.times(part(one, i)));
         }
+        return same;
+    }
+
+    private static boolean isQuotient(Value.Ratio ratio, Value.Expression quotient) {
+        return ratio.parts().size() == 2 && Comparison.same(part(ratio, 0).over(part(ratio, 1)), quotient.algebra());
+    }
+
+    private static Algebra part(Value.Ratio ratio, int index) {
+        return ((Value.Expression) ratio.parts().get(index)).algebra();
+    }
+
+    private static boolean sameText(Value.Text text, Value.Expression expression) {
+        return !text.letters().isEmpty() && text.equals(ValueReader.text(expression.written()));
     }
 }

@@ -1,13 +1,25 @@
 package dev.tracewright.answer;
 
 import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a normalised value (plain or LaTeX) as exact algebra; anything it does not know is no algebra at all. */
+/** Reads a normalised value (plain or LaTeX) as an expression; anything it does not know is no expression at all. */
 final class MathParser {
-    private static final int LONGEST = 300;
+    private static final int LONGEST = 600;
+    private static final int LONGEST_NUMBER = 400;
     private static final int DEEPEST = 40;
+    private static final int LONGEST_PRODUCT = 3;
+    private static final Set<String> GREEK = Set.of(
+            "theta", "alpha", "beta", "gamma", "delta", "phi", "varphi", "lambda", "mu", "omega", "sigma", "rho", "tau",
+            "epsilon", "psi");
+    private static final Set<String> FUNCTIONS =
+            Set.of("sin", "cos", "tan", "cot", "sec", "csc", "arcsin", "arccos", "arctan", "ln", "log", "sqrt", "abs");
+    private static final Set<String> SHORT_WORDS = Set.of(
+            "yes", "no", "and", "or", "odd", "all", "am", "pm", "not", "any", "is", "are", "the", "of", "day", "per");
 
     private final String text;
     private int at;
@@ -17,7 +29,7 @@ final class MathParser {
         this.text = text;
     }
 
-    /** The value of {@code normal} (see {@link Normal}), or null where it is not an expression that is understood. */
+    /** The expression that {@code normal} (see {@link Normal}) is, or null where it is none that is understood. */
     static @Nullable Algebra parse(String normal) {
         if (normal.isEmpty() || normal.length() > LONGEST) {
             return null;
@@ -27,7 +39,7 @@ final class MathParser {
             Algebra value = parser.sum();
             parser.skip();
             return parser.at == normal.length() ? value : null;
-        } catch (NotUnderstood | ArithmeticException | NumberFormatException notUnderstood) {
+        } catch (NotUnderstood notUnderstood) {
             return null;
         }
     }
@@ -36,38 +48,37 @@ final class MathParser {
         if (++depth > DEEPEST) {
             throw new NotUnderstood("nested too deeply");
         }
+        List<Algebra> terms = new ArrayList<>();
         skip();
         boolean minus = accept('-');
         if (!minus) {
             accept('+');
         }
-        Algebra value = product();
-        value = minus ? value.negate() : value;
         while (true) {
+            Algebra term = product();
+            terms.add(minus ? term.negate() : term);
             skip();
-            if (accept('+')) {
-                value = value.plus(product());
-            } else if (accept('-')) {
-                value = value.plus(product().negate());
-            } else {
+            minus = accept('-');
+            if (!minus && !accept('+')) {
                 depth--;
-                return value;
+                return terms.size() == 1 ? terms.getFirst() : new Algebra.Sum(terms);
             }
         }
     }
 
     private Algebra product() {
-        Algebra value = power();
+        List<Algebra> factors = new ArrayList<>();
+        factors.add(power());
         while (true) {
             skip();
             if (accept('*')) {
-                value = value.times(signed());
+                factors.add(signed());
             } else if (accept('/')) {
-                value = value.times(signed().reciprocal());
-            } else if (at < text.length() && startsFactor(text.charAt(at))) {
-                value = value.times(power());
+                factors.add(new Algebra.Power(signed(), Algebra.number(-1)));
+            } else if (startsFactor()) {
+                factors.add(power());
             } else {
-                return value;
+                return factors.size() == 1 ? factors.getFirst() : new Algebra.Product(factors);
             }
         }
     }
@@ -78,22 +89,41 @@ final class MathParser {
     }
 
     private Algebra power() {
-        Algebra base = atom();
+        Algebra base = postfix(atom());
         skip();
         if (accept('^')) {
-            skip();
-            boolean minus = accept('-');
-            Algebra exponent = at < text.length() && text.charAt(at) == '{' ? group('{', '}') : atom();
-            base = base.power(minus ? exponent.negate() : exponent);
+            base = postfix(new Algebra.Power(base, exponent()));
         }
         return base;
     }
 
-    private boolean startsFactor(char c) {
-        if (c == '\\') {
-            return text.startsWith("\\frac", at) || text.startsWith("\\sqrt", at) || text.startsWith("\\pi", at);
+    private Algebra postfix(Algebra value) {
+        Algebra result = value;
+        while (at < text.length() && (text.charAt(at) == '!' || text.charAt(at) == '°')) {
+            result = text.charAt(at) == '!'
+                    ? new Algebra.Call("factorial", List.of(result))
+                    : result.times(new Algebra.Name("π")).over(Algebra.number(180));
+            at++;
         }
-        return Character.isLetter(c) || c == '(' || c == '{' || (Character.isDigit(c) && at > 0 && !endsNumber());
+        return result;
+    }
+
+    private Algebra exponent() {
+        skip();
+        boolean minus = accept('-');
+        Algebra exponent = at < text.length() && text.charAt(at) == '{' ? group('{', '}') : postfix(atom());
+        return minus ? exponent.negate() : exponent;
+    }
+
+    private boolean startsFactor() {
+        if (at >= text.length()) {
+            return false;
+        }
+        char c = text.charAt(at);
+        return Character.isLetter(c)
+                || "({[".indexOf(c) >= 0
+                || (c == '\\' && at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)))
+                || (Character.isDigit(c) && !endsNumber());
     }
 
     /** Two numbers side by side are no product. */
@@ -111,53 +141,79 @@ final class MathParser {
             throw new NotUnderstood("ends early");
         }
         char c = text.charAt(at);
-        if (Character.isDigit(c) || c == '.') {
+        if (isDigit(c) || c == '.') {
             return number();
         }
-        if (c == '(') {
-            return group('(', ')');
-        }
-        if (c == '{') {
-            return group('{', '}');
-        }
-        if (c == '\\') {
-            return command();
-        }
-        if (text.startsWith("sqrt", at)) {
-            at += 4;
-            skip();
-            return argument().squareRoot();
-        }
-        if (Character.isLetter(c) && c < 128) {
-            boolean word = at + 1 < text.length() && Character.isLetter(text.charAt(at + 1)) && isWord();
-            if (word) {
-                throw new NotUnderstood("a word");
-            }
-            at++;
-            return Algebra.name(String.valueOf(c));
-        }
-        throw new NotUnderstood("unknown sign");
+        return switch (c) {
+            case '(' -> group('(', ')');
+            case '[' -> group('[', ']');
+            case '{' -> group('{', '}');
+            case '|' -> new Algebra.Call("abs", List.of(group('|', '|')));
+            case '\\' -> command();
+            default -> name();
+        };
     }
 
-    /** Runs of four letters and more are words, not products of names. */
-    private boolean isWord() {
+    /** One letter is a name, two or three are a product of names or a function; more are words, as are {@code AB} and {@code Tim}. */
+    private Algebra name() {
         int end = at;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
-        return end - at >= 4;
+        String run = text.substring(at, end);
+        if (FUNCTIONS.contains(run)) {
+            at = end;
+            return function(run);
+        }
+        boolean product = run.length() <= LONGEST_PRODUCT
+                && !SHORT_WORDS.contains(run)
+                && (run.length() == 1 || run.chars().allMatch(Character::isLowerCase));
+        if (run.equals("pi")) {
+            at = end;
+            return new Algebra.Name("π");
+        }
+        if (run.isEmpty() || !product) {
+            throw new NotUnderstood("a word");
+        }
+        at++;
+        return new Algebra.Name(run.charAt(0) + subscript());
+    }
+
+    /** {@code _1} and {@code _{10}} as part of a name, or nothing. */
+    private String subscript() {
+        if (!accept('_')) {
+            return "";
+        }
+        boolean braced = accept('{');
+        int start = at;
+        while (at < text.length() && Character.isLetterOrDigit(text.charAt(at)) && (braced || at == start)) {
+            at++;
+        }
+        String index = text.substring(start, at);
+        if (index.isEmpty() || index.length() > 4 || (braced && !accept('}'))) {
+            throw new NotUnderstood("no index");
+        }
+        return "_" + index;
     }
 
     private Algebra number() {
         int start = at;
-        while (at < text.length() && (Character.isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+        int points = 0;
+        while (at < text.length() && (isDigit(text.charAt(at)) || text.charAt(at) == '.')) {
+            points += text.charAt(at) == '.' ? 1 : 0;
             at++;
         }
-        Algebra value = Algebra.of(decimal(text.substring(start, at)));
-        boolean whole = text.indexOf('.', start) < 0 || text.indexOf('.', start) >= at;
+        if (points > 1 || at - start > LONGEST_NUMBER || (points == 1 && at - start == 1)) {
+            throw new NotUnderstood("no number");
+        }
+        String digits = text.substring(start, at);
+        if (points == 1 && text.startsWith("\\overline{", at)) {
+            return new Algebra.Numeral(repeating(digits));
+        }
+        Algebra value = new Algebra.Numeral(Decimals.exact(digits));
         int mark = at;
         skip();
-        if (whole && (text.startsWith("\\frac", at) || at > mark)) {
+        if (points == 0 && (text.startsWith("\\frac", at) || at > mark)) {
             Algebra fraction = properFraction();
             if (fraction != null) {
                 return value.plus(fraction);
@@ -167,111 +223,137 @@ final class MathParser {
         return value;
     }
 
-    /** The fraction of a mixed number: {@code \frac{2}{3}} or {@code 2/3} after a space. */
+    /** The fraction of a mixed number in plain digits: {@code \frac{2}{3}}, {@code \frac23} or {@code 2/3} after a blank. */
     private @Nullable Algebra properFraction() {
         int start = at;
-        if (text.startsWith("\\frac", at)) {
-            Algebra fraction = command();
-            BigFraction number = fraction.number();
-            if (number != null && number.compareTo(BigFraction.ONE) < 0 && number.signum() > 0) {
-                return fraction;
-            }
-        } else {
-            int end = at;
-            while (end < text.length() && Character.isDigit(text.charAt(end))) {
-                end++;
-            }
-            if (end > at && end < text.length() && text.charAt(end) == '/') {
-                int last = end + 1;
-                while (last < text.length() && Character.isDigit(text.charAt(last))) {
-                    last++;
-                }
-                if (last > end + 1) {
-                    at = last;
-                    return Algebra.of(
-                            decimal(text.substring(start, end)).divide(decimal(text.substring(end + 1, last))));
-                }
-            }
+        boolean bar = text.startsWith("\\frac", at);
+        at += bar ? "\\frac".length() : 0;
+        String above = bar ? part() : digits();
+        boolean two = bar || accept('/');
+        String below = bar ? part() : digits();
+        boolean whole = two
+                && !above.isEmpty()
+                && !below.isEmpty()
+                && (bar || at >= text.length() || text.charAt(at) != '.')
+                && new BigInteger(above).compareTo(new BigInteger(below)) < 0;
+        if (whole && new BigInteger(above).signum() > 0) {
+            return new Algebra.Numeral(Decimals.exact(above).divide(Decimals.exact(below)));
         }
         at = start;
         return null;
     }
 
-    /** The exact value of digits with at most one decimal point. */
-    static BigFraction decimal(String digits) {
-        if (digits.length() > 60) {
-            throw new NotUnderstood("number too long");
+    /** The digits of a braced group, or one digit, or nothing. */
+    private String part() {
+        skip();
+        int start = at;
+        if (accept('{')) {
+            String inside = digits();
+            return accept('}') ? inside : "";
         }
-        int point = digits.indexOf('.');
-        if (point < 0) {
-            return BigFraction.of(new BigInteger(digits));
+        at += at < text.length() && isDigit(text.charAt(at)) ? 1 : 0;
+        return text.substring(start, at);
+    }
+
+    private String digits() {
+        int start = at;
+        while (at < text.length() && isDigit(text.charAt(at)) && at - start < 20) {
+            at++;
         }
-        String fraction = digits.substring(point + 1);
-        BigInteger whole = new BigInteger("0" + digits.substring(0, point) + fraction);
-        return BigFraction.of(whole, BigInteger.TEN.pow(fraction.length()));
+        return text.substring(start, at);
+    }
+
+    /** {@code 0.1\overline{6}}, beginning behind the plain digits. */
+    private BigFraction repeating(String plain) {
+        at += "\\overline{".length();
+        String period = digits();
+        if (period.isEmpty() || !accept('}')) {
+            throw new NotUnderstood("no period");
+        }
+        return Decimals.repeating(plain, period);
     }
 
     private Algebra command() {
-        if (text.startsWith("\\frac", at)) {
-            at += 5;
-            Algebra above = argument();
-            return above.times(argument().reciprocal());
-        }
-        if (text.startsWith("\\sqrt", at)) {
-            at += 5;
-            skip();
-            String index = "2";
-            if (accept('[')) {
-                int end = text.indexOf(']', at);
-                if (end < 0) {
-                    throw new NotUnderstood("unclosed");
-                }
-                index = text.substring(at, end).strip();
-                at = end + 1;
-            }
-            Algebra inside = argument();
-            return index.equals("2") ? inside.squareRoot() : root(inside, Integer.parseInt(index));
-        }
         int end = at + 1;
-        while (end < text.length() && Character.isLetter(text.charAt(end))) {
+        while (end < text.length() && isLetter(text.charAt(end))) {
             end++;
         }
-        String name = text.substring(at, end);
+        String name = text.substring(at + 1, end);
         at = end;
+        if (FUNCTIONS.contains(name)) {
+            return function(name);
+        }
         return switch (name) {
-            case "\\pi", "\\theta", "\\alpha", "\\beta", "\\phi", "\\infty", "\\lambda" -> Algebra.name(name);
-            case "\\sin", "\\cos", "\\tan", "\\log", "\\ln", "\\sec", "\\csc", "\\cot" ->
-                Algebra.name(name + "[" + argument().text() + "]");
-            default -> throw new NotUnderstood("unknown command");
+            case "frac" -> argument().over(argument());
+            case "binom" -> new Algebra.Call("binom", List.of(argument(), argument()));
+            case "pi" -> new Algebra.Name("π");
+            case "infty" -> new Algebra.Name("∞");
+            default -> {
+                if (!GREEK.contains(name)) {
+                    throw new NotUnderstood("unknown command");
+                }
+                yield new Algebra.Name("\\" + name + subscript());
+            }
         };
     }
 
-    private static Algebra root(Algebra inside, int index) {
-        BigFraction number = inside.number();
-        if (number != null && number.getDenominator().equals(BigInteger.ONE) && index > 1 && index < 60) {
-            BigInteger n = number.getNumerator();
-            long guess = Math.round(Math.pow(Math.abs(n.doubleValue()), 1.0 / index));
-            BigInteger root = BigInteger.valueOf(n.signum() < 0 ? -guess : guess);
-            if (root.bitLength() < 40 && root.pow(index).equals(n)) {
-                return Algebra.of(BigFraction.of(root));
+    private Algebra function(String name) {
+        if (name.equals("sqrt")) {
+            skip();
+            Algebra index = Algebra.number(2);
+            if (accept('[')) {
+                index = sum();
+                close(']');
             }
+            return Algebra.root(index, argument());
         }
-        return Algebra.name("root" + index + "[" + inside.text() + "]");
+        Algebra base = Algebra.number(10);
+        if (name.equals("log") && accept('_')) {
+            base = argument();
+        }
+        skip();
+        Algebra exponent = accept('^') ? exponent() : null;
+        boolean inverse = exponent instanceof Algebra.Numeral(BigFraction n) && n.equals(BigFraction.of(-1));
+        Algebra inside = functionArgument();
+        String function = inverse && Set.of("sin", "cos", "tan").contains(name) ? "arc" + name : name;
+        Algebra call = new Algebra.Call(function, name.equals("log") ? List.of(base, inside) : List.of(inside));
+        return exponent == null || inverse ? call : new Algebra.Power(call, exponent);
     }
 
-    /** A braced group, a parenthesised one, or one sign, as in {@code \frac12}. */
+    /** A group, or what stands before the next sign, as {@code 2x} in {@code \sin 2x + 1}. */
+    private Algebra functionArgument() {
+        skip();
+        if (++depth > DEEPEST) {
+            throw new NotUnderstood("nested too deeply");
+        }
+        boolean grouped = at < text.length() && "({[|".indexOf(text.charAt(at)) >= 0;
+        List<Algebra> factors = new ArrayList<>();
+        factors.add(power());
+        skip();
+        while (!grouped && at < text.length() && text.charAt(at) != '\\' && startsFactor()) {
+            factors.add(power());
+            skip();
+        }
+        if (!grouped && text.startsWith("\\pi", at)) {
+            factors.add(power());
+        }
+        if (!grouped && factors.getLast().equals(new Algebra.Name("π")) && accept('/')) {
+            factors.add(new Algebra.Power(power(), Algebra.number(-1)));
+        }
+        depth--;
+        return factors.size() == 1 ? factors.getFirst() : new Algebra.Product(factors);
+    }
+
+    /** A group, or one sign as in {@code \frac12}; a number behind a blank is meant as a whole, as in {@code √12}. */
     private Algebra argument() {
         skip();
         if (at >= text.length()) {
             throw new NotUnderstood("ends early");
         }
         char c = text.charAt(at);
-        if (c == '{') {
-            return group('{', '}');
-        }
-        if (Character.isDigit(c)) {
+        if (isDigit(c) && text.charAt(at - 1) != ' ') {
             at++;
-            return Algebra.of(BigFraction.of(Character.digit(c, 10)));
+            return Algebra.number(Character.digit(c, 10));
         }
         return atom();
     }
@@ -281,11 +363,15 @@ final class MathParser {
             throw new NotUnderstood("no group");
         }
         Algebra value = sum();
+        close(close);
+        return value;
+    }
+
+    private void close(char sign) {
         skip();
-        if (!accept(close)) {
+        if (!accept(sign)) {
             throw new NotUnderstood("unclosed");
         }
-        return value;
     }
 
     private boolean accept(char c) {
@@ -302,12 +388,11 @@ final class MathParser {
         }
     }
 
-    /** Ends the reading of what is no expression; without a stack trace, since most texts are none. */
-    private static final class NotUnderstood extends RuntimeException {
-        private static final long serialVersionUID = 1L;
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
 
-        NotUnderstood(String message) {
-            super(message, null, false, false);
-        }
+    private static boolean isLetter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 }

@@ -1,46 +1,23 @@
 package dev.tracewright.answer;
 
-import java.util.Map;
 import java.util.regex.Pattern;
 
-/** Brings a written value into one form, so that notation does not matter: LaTeX spacing, currency, units, separators. */
+/**
+ * Brings a written value into one notation, so that LaTeX layout, Markdown, Unicode signs, currency and units do not
+ * matter. Works in time linear in the text; what the value means is read by {@link ValueReader}.
+ */
 final class Normal {
-    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})++(?![\\d,])");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:,\\d{3})++(?!\\d|,\\d)");
     private static final Pattern SPACED_THOUSANDS =
             Pattern.compile("(?<![\\d.,])\\d{1,3}(?:(?:\\\\[,!;:]|\\{,\\}|,\\\\!)\\d{3})++(?!\\d)");
-    private static final String UNITS =
-            "cm|mm|km|kg|mg|ml|ft|in|hr|hrs|min|mins|sec|secs|mph|kph|lb|lbs|oz|yd|yds|am|pm|g";
-    private static final Pattern UNIT_AFTER_NUMBER = Pattern.compile("^([-+]?\\d[\\d.,/]*+%?)(?:\\s*+-?(?:(?:" + UNITS
-            + ")\\b|[A-Za-z]{4,})|\\s++(?!(?:sin|cos|tan|log|pi|mod|or|and)\\b)[A-Za-z]{3,})[A-Za-z\\s./^²³\\d()-]*+$");
-    private static final Pattern LIST_WORD = Pattern.compile(",?+\\s++(?:and|or)\\s++");
-    private static final Pattern EXPONENT_OF_UNIT = Pattern.compile("(?<=\\d)\\s*+\\^\\{?\\\\(?:circ|degree)\\}?");
+    private static final Pattern JOINED_WORD = Pattern.compile(",?+ (?:and|or) ");
+    private static final Pattern CALCULATOR_NOTE = Pattern.compile("<<[^<>]{0,200}+>>");
+    private static final Pattern RAISED_CIRCLE = Pattern.compile("\\^ ?(?:\\{ ?° ?\\}|°)");
+    private static final Pattern TURNING = Pattern.compile("sin|cos|tan|cot|sec|csc");
     private static final Pattern NAMED = Pattern.compile(
-            "^(?:[A-Za-z](?:_\\{?\\w{1,4}\\}?)?(?:\\([^()=]{1,20}\\))*+|[a-z]{1,10}\\([^()=]{1,20}\\)|\\([a-z],\\s*+[a-z](?:,\\s*+[a-z])?\\))\\s*+(?:=|\\\\in(?![a-z])|∈)\\s*+(?=[^=\\s])");
-    private static final Map<String, String> SIGNS = Map.ofEntries(
-            Map.entry("−", "-"),
-            Map.entry("–", "-"),
-            Map.entry("×", "*"),
-            Map.entry("·", "*"),
-            Map.entry("⋅", "*"),
-            Map.entry("÷", "/"),
-            Map.entry("π", "\\pi "),
-            Map.entry("∞", "\\infty "),
-            Map.entry("∪", "\\cup "),
-            Map.entry("√", "\\sqrt "),
-            Map.entry("²", "^2"),
-            Map.entry("³", "^3"),
-            Map.entry("°", ""),
-            Map.entry("½", "\\frac{1}{2}"),
-            Map.entry("±", "\\pm "),
-            Map.entry("（", "("),
-            Map.entry("）", ")"),
-            Map.entry("，", ","),
-            Map.entry("€", ""),
-            Map.entry("£", ""),
-            Map.entry("¥", ""),
-            Map.entry("`", ""),
-            Map.entry("**", ""),
-            Map.entry("≈", ""));
+            "^(?:[A-Za-z](?:_\\{?\\w{1,4}\\}?)?(?:(?:\\^\\{-1\\})?\\([^()=]{1,20}\\))*+|[a-z]{1,10}\\([^()=]{1,20}\\)|\\([a-z], ?[a-z](?:, ?[a-z])?\\)) ?(?:=|\\\\in(?![a-z])) ?(?=[^= ])");
+    private static final int LONGEST = 2000;
+    private static final String DROPPED_AROUND = "\"'* ";
 
     private Normal() {}
 
@@ -52,89 +29,160 @@ final class Normal {
         return THOUSANDS.matcher(joined).replaceAll(found -> found.group().replace(",", ""));
     }
 
-    /** The normal form of a value; equal values in other notation often get equal normal forms, unequal ones never. */
+    /**
+     * The normal form of a value: its {@link #notation} without the name before {@code =}, thousands separators, unit and
+     * percent sign. Equal values in other notation often get equal normal forms.
+     */
     static String of(String written) {
-        String value = written.strip();
-        for (Map.Entry<String, String> sign : SIGNS.entrySet()) {
-            value = value.replace(sign.getKey(), sign.getValue());
-        }
-        value = value.replace("\\$", "").replace("$", "").replace("\\%", "%").replace("\\#", "");
-        value = EXPONENT_OF_UNIT.matcher(value).replaceAll("");
-        value = withoutCommands(value);
-        value = LIST_WORD.matcher(withoutText(value).strip()).replaceAll(",");
-        value = stripEnds(value);
+        String value = notation(written);
         boolean grouped = !value.isEmpty() && "([{".indexOf(value.charAt(0)) >= 0;
         value = grouped ? value : withoutThousands(value);
-        value = NAMED.matcher(value).replaceFirst("");
-        value = UNIT_AFTER_NUMBER.matcher(value).replaceFirst("$1");
+        value = withoutName(value);
+        value = Units.stripped(value);
         value = value.replace("%", "").strip();
         return stripEnds(value);
     }
 
-    private static String withoutCommands(String value) {
-        String plain = value.replace("\\displaystyle", "")
-                .replace("\\left", "")
-                .replace("\\right", "")
-                .replace("\\big", "");
-        plain = plain.replace("\\dfrac", "\\frac")
-                .replace("\\tfrac", "\\frac")
-                .replace("\\cdot", "*")
-                .replace("\\times", "*");
-        plain = plain.replace("\\le ", "\\leq ")
-                .replace("\\ge ", "\\geq ")
-                .replace("\\lbrace", "\\{")
-                .replace("\\rbrace", "\\}");
-        plain = plain.replace("\\degrees", "")
-                .replace("\\degree", "")
-                .replace("^{\\circ}", "")
-                .replace("^\\circ", "");
-        plain = plain.replace("\\quad", " ")
-                .replace("\\ ", " ")
-                .replace("~", " ")
-                .replace("\\(", "")
-                .replace("\\)", "");
-        plain = plain.replace("\\[", "").replace("\\]", "").replace("{,}", ",");
-        for (String space : new String[] {"\\,", "\\!", "\\;", "\\:"}) {
-            plain = plain.replace(space, "");
-        }
-        return plain;
+    /** {@code x = 3} as {@code 3}, {@code f(x) = 2x} as {@code 2x}, {@code x \in [0,1]} as {@code [0,1]}. */
+    static String withoutName(String notation) {
+        return NAMED.matcher(notation).replaceFirst("");
     }
 
-    /** {@code \text{ cm}} after a value is a unit; {@code \text{Evelyn}} alone is the value. */
-    private static String withoutText(String value) {
-        String rest = value;
-        for (String command :
-                new String[] {"\\text", "\\mbox", "\\mathrm", "\\textbf", "\\mathbf", "\\textit", "\\operatorname"}) {
-            int at = rest.indexOf(command + "{");
-            while (at >= 0) {
-                int open = at + command.length();
-                int close = rest.indexOf('}', open);
-                if (close < 0) {
-                    break;
-                }
-                String inner = rest.substring(open + 1, close);
-                boolean joins = inner.strip().equals("and") || inner.strip().equals("or");
-                boolean alone = rest.substring(0, at).isBlank();
-                String after = rest.substring(close + 1);
-                if (!alone && !joins && (after.startsWith("^2") || after.startsWith("^3"))) {
-                    after = after.substring(2);
-                }
-                rest = rest.substring(0, at) + (joins ? "," : alone ? inner : " ") + after;
-                at = rest.indexOf(command + "{");
+    /**
+     * One notation for the same signs: no layout, no Markdown, no math delimiters and no currency; {@code *} and {@code /}
+     * for products and quotients, {@code ,} for "and" and "or"; single blanks. What is much longer than an answer stays as it is.
+     */
+    static String notation(String written) {
+        if (written.length() > LONGEST) {
+            return written.strip();
+        }
+        String value = written.indexOf('<') < 0
+                ? written
+                : CALCULATOR_NOTE.matcher(written).replaceAll("");
+        value = new Notation(characters(value)).read();
+        value = RAISED_CIRCLE.matcher(value).replaceAll("°");
+        if (!TURNING.matcher(value).find()) {
+            value = value.replace("°", "");
+        }
+        value = value.replace("{,}", ",");
+        value = JOINED_WORD.matcher(blanks(value)).replaceAll(",");
+        return stripEnds(value);
+    }
+
+    /** Single blanks for every run of white space, none at the ends. */
+    private static String blanks(String value) {
+        StringBuilder kept = new StringBuilder(value.length());
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            boolean blank = Character.isWhitespace(c) || Character.isSpaceChar(c);
+            if (!blank) {
+                kept.append(c);
+            } else if (!kept.isEmpty() && kept.charAt(kept.length() - 1) != ' ') {
+                kept.append(' ');
             }
         }
-        return rest;
+        return kept.toString().strip();
     }
 
-    private static String stripEnds(String value) {
+    private static String characters(String value) {
+        StringBuilder plain = new StringBuilder(value.length() + 16);
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            char next = i + 1 < value.length() ? value.charAt(i + 1) : 0;
+            if (c == '*' && next == '*') {
+                plain.append(isPower(value, i) ? "^" : "");
+                i++;
+            } else if (c == '<' && next == '=') {
+                plain.append("\\leq ");
+                i++;
+            } else if (c == '>' && next == '=') {
+                plain.append("\\geq ");
+                i++;
+            } else {
+                plain.append(sign(c));
+            }
+        }
+        return plain.toString();
+    }
+
+    /** {@code x**2} is a power, {@code **2**} is emphasis. */
+    private static boolean isPower(String value, int at) {
+        return at > 0
+                && at + 2 < value.length()
+                && (Character.isLetterOrDigit(value.charAt(at - 1)) || value.charAt(at - 1) == ')')
+                && Character.isDigit(value.charAt(at + 2))
+                && value.indexOf("**", at + 2) < 0
+                && value.lastIndexOf("**", at - 1) < 0;
+    }
+
+    private static String sign(char c) {
+        return switch (c) {
+            case '−', '–', '‐', '‑' -> "-";
+            case '×', '·', '⋅', '∙', '∗' -> "*";
+            case '÷', '⁄', '∕' -> "/";
+            case 'π' -> "\\pi ";
+            case '∞' -> "\\infty ";
+            case '∪' -> "\\cup ";
+            case '√' -> "\\sqrt ";
+            case '±' -> "\\pm ";
+            case '∓' -> "\\mp ";
+            case '≤', '⩽' -> "\\leq ";
+            case '≥', '⩾' -> "\\geq ";
+            case '≠' -> "\\neq ";
+            case '∈' -> "\\in ";
+            case '∅' -> "\\emptyset ";
+            case 'ℝ' -> "\\mathbb{R}";
+            case '⟨' -> "\\langle ";
+            case '⟩' -> "\\rangle ";
+            case '⁰' -> "^0";
+            case '¹' -> "^1";
+            case '²' -> "^2";
+            case '³' -> "^3";
+            case '⁴', '⁵', '⁶', '⁷', '⁸', '⁹' -> "^" + (char) (c - '⁰' + '0');
+            case '½' -> "\\frac{1}{2}";
+            case '⅓' -> "\\frac{1}{3}";
+            case '⅔' -> "\\frac{2}{3}";
+            case '¼' -> "\\frac{1}{4}";
+            case '¾' -> "\\frac{3}{4}";
+            case '⅕' -> "\\frac{1}{5}";
+            case '⅛' -> "\\frac{1}{8}";
+            case 'º' -> "°";
+            case '（' -> "(";
+            case '）' -> ")";
+            case '，' -> ",";
+            case '：' -> ":";
+            case '“', '”' -> "\"";
+            case '‘', '’' -> "'";
+            case '≈' -> "=";
+            case '€', '£', '¥', '¢', '`' -> "";
+            case '\u2009', '\u202f' -> "\\,";
+            default -> String.valueOf(c);
+        };
+    }
+
+    /** Without quotation marks, emphasis and what ends a sentence; the sign of a factorial in an expression stays. */
+    static String stripEnds(String value) {
         int end = value.length();
-        while (end > 0 && ".,;:!\"'* ".indexOf(value.charAt(end - 1)) >= 0) {
+        while (end > 0 && isDroppedAtEnd(value, end - 1)) {
             end--;
         }
         int start = 0;
-        while (start < end && ":\"'* ".indexOf(value.charAt(start)) >= 0) {
+        while (start < end
+                && (":=".indexOf(value.charAt(start)) >= 0 || DROPPED_AROUND.indexOf(value.charAt(start)) >= 0)) {
             start++;
         }
+        if (end - start > 2 && value.charAt(start) == '_' && value.charAt(end - 1) == '_') {
+            return value.substring(start + 1, end - 1);
+        }
         return value.substring(start, end);
+    }
+
+    private static boolean isDroppedAtEnd(String value, int at) {
+        char c = value.charAt(at);
+        if (c == '!') {
+            String before = value.substring(0, at);
+            return before.chars().skip(1).noneMatch(sign -> "+-*/^\\!".indexOf(sign) >= 0);
+        }
+        return ".,;:".indexOf(c) >= 0 || DROPPED_AROUND.indexOf(c) >= 0;
     }
 }

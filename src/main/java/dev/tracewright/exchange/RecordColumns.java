@@ -4,15 +4,17 @@ import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.CorrectionEvent;
 import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.Found;
+import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
-import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.StringJoiner;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +23,18 @@ import org.jspecify.annotations.Nullable;
  * here; every stored field of a trace has its column.
  */
 final class RecordColumns {
-    /** Shown in a spreadsheet; the rest serves programs. */
+    /** Shown in a spreadsheet, with what stands behind the keys; the rest serves programs. */
     private static final int READABLE = 31;
 
+    /** The first column behind the keys. */
     private static final String STEP_STATUS = "step_status";
-    private static final String CORRECTIONS = "corrections";
 
     /** One column; the value is a text, a whole number, a decimal number, a truth value or null. */
-    record Column(String key, Function<Trace, @Nullable Object> value) {}
+    record Column(String key, BiFunction<Trace, Derived, @Nullable Object> value) {
+        Column(String key, Function<Trace, @Nullable Object> stored) {
+            this(key, (trace, derived) -> stored.apply(trace));
+        }
+    }
 
     private RecordColumns() {}
 
@@ -36,13 +42,12 @@ final class RecordColumns {
     static final List<String> TELLING = List.of("dataset", "question", "approach", "solver", "model_answer");
 
     /** Every column in order. */
-    static List<Column> all(
-            Function<Problem, @Nullable String> goldAnswer, Function<Trace, @Nullable Alignment> alignment) {
+    static List<Column> all() {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column("dataset", t -> t.problem().dataset()));
         columns.add(new Column("number", t -> t.problem().number()));
         columns.add(new Column("question", t -> t.problem().question()));
-        columns.add(new Column("gold_answer", t -> goldAnswer.apply(t.problem())));
+        columns.add(new Column("gold_answer", (t, derived) -> derived.goldAnswer()));
         columns.add(new Column("model_answer", t -> t.response().output()));
         columns.add(new Column("steps", ofPlan(p -> p.steps().text())));
         columns.add(new Column("approach", t -> t.response().approach().key()));
@@ -86,20 +91,21 @@ final class RecordColumns {
         columns.add(new Column("original_plan_id", ofOriginal(Plan::id)));
         columns.add(new Column("response_id", t -> t.response().id()));
         columns.add(new Column("label_id", ofLabel(LabelEvent::id)));
-        columns.add(new Column(STEP_STATUS, t -> stepStatus(alignment.apply(t), t.corrections())));
-        columns.add(new Column(CORRECTIONS, t -> CorrectionJson.write(t.corrections())));
+        columns.add(new Column(STEP_STATUS, (t, derived) -> stepStatus(derived.alignment(), t.corrections())));
+        columns.add(new Column("corrections", t -> CorrectionJson.write(t.corrections())));
+        columns.add(new Column("stated", ofJudgement(j -> value(j.stated()))));
+        columns.add(new Column("reasoned", ofJudgement(j -> value(j.reasoned()))));
+        columns.add(new Column("suggestion", ofJudgement(j -> j.suggestion().key())));
+        columns.add(new Column("reason", ofJudgement(Judgement::why)));
+        columns.add(new Column("strict_match", (t, derived) -> verdict(derived.strict())));
         return List.copyOf(columns);
     }
 
     /** The columns that a person reads in a spreadsheet. */
-    static List<Column> readable(
-            Function<Problem, @Nullable String> goldAnswer, Function<Trace, @Nullable Alignment> alignment) {
-        List<Column> all = all(goldAnswer, alignment);
+    static List<Column> readable() {
+        List<Column> all = all();
         List<Column> readable = new ArrayList<>(all.subList(0, READABLE));
-        all.stream()
-                .filter(column ->
-                        column.key().equals(STEP_STATUS) || column.key().equals(CORRECTIONS))
-                .forEach(readable::add);
+        all.stream().dropWhile(column -> !column.key().equals(STEP_STATUS)).forEach(readable::add);
         return List.copyOf(readable);
     }
 
@@ -156,5 +162,14 @@ final class RecordColumns {
 
     private static Function<Trace, @Nullable Object> ofLabel(Function<LabelEvent, @Nullable Object> value) {
         return t -> t.label() == null ? null : value.apply(t.label());
+    }
+
+    private static BiFunction<Trace, Derived, @Nullable Object> ofJudgement(
+            Function<Judgement, @Nullable Object> value) {
+        return (t, derived) -> derived.judgement() == null ? null : value.apply(derived.judgement());
+    }
+
+    private static @Nullable String value(@Nullable Found found) {
+        return found == null ? null : found.value();
     }
 }

@@ -1,7 +1,5 @@
 package dev.tracewright.exchange;
 
-import dev.tracewright.trace.Alignment;
-import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Trace;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -28,6 +26,7 @@ public final class RecordWriter {
     static final String SPREADSHEET_MARK = "row (copy for reading; does not import again)";
 
     private final Format format;
+    private final Function<Trace, Derived> derive;
     private final List<RecordColumns.Column> columns;
 
     /** How records are written. */
@@ -60,26 +59,12 @@ public final class RecordWriter {
     /**
      * A writer of records.
      *
-     * @param goldAnswer derives the value of the column {@code gold_answer}; null for none
+     * @param derive works out what follows from a trace; asked once a record
      */
-    public RecordWriter(Format format, Function<Problem, @Nullable String> goldAnswer) {
-        this(format, goldAnswer, trace -> null);
-    }
-
-    /**
-     * A writer of records that tells the status of every step.
-     *
-     * @param goldAnswer derives the value of the column {@code gold_answer}; null for none
-     * @param alignment derives the value of the column {@code step_status}; null where a trace has no steps
-     */
-    public RecordWriter(
-            Format format,
-            Function<Problem, @Nullable String> goldAnswer,
-            Function<Trace, @Nullable Alignment> alignment) {
+    public RecordWriter(Format format, Function<Trace, Derived> derive) {
         this.format = format;
-        this.columns = format == Format.SPREADSHEET
-                ? RecordColumns.readable(goldAnswer, alignment)
-                : RecordColumns.all(goldAnswer, alignment);
+        this.derive = derive;
+        this.columns = format == Format.SPREADSHEET ? RecordColumns.readable() : RecordColumns.all();
     }
 
     /**
@@ -137,14 +122,15 @@ public final class RecordWriter {
     }
 
     private void record(Writer writer, CSVPrinter csv, Trace trace, long number) throws IOException {
+        Derived derived = derive.apply(trace);
         switch (format) {
             case CSV ->
-                csv.printRecord(columns.stream().map(column -> column.value().apply(trace)));
-            case JSONL -> writer.append(json(trace)).append('\n');
+                csv.printRecord(columns.stream().map(column -> column.value().apply(trace, derived)));
+            case JSONL -> writer.append(json(trace, derived)).append('\n');
             case SPREADSHEET -> {
                 csv.print(number);
                 csv.printRecord(columns.stream()
-                        .map(column -> column.value().apply(trace))
+                        .map(column -> column.value().apply(trace, derived))
                         .map(RecordWriter::readable));
             }
         }
@@ -154,12 +140,12 @@ public final class RecordWriter {
         return value instanceof String text ? Csv.forSpreadsheet(text) : value;
     }
 
-    private StringBuilder json(Trace trace) {
+    private StringBuilder json(Trace trace, Derived derived) {
         StringBuilder line = new StringBuilder();
         char between = '{';
         for (RecordColumns.Column column : columns) {
             line.append(between).append('"').append(column.key()).append("\":");
-            json(line, column.value().apply(trace));
+            json(line, column.value().apply(trace, derived));
             between = ',';
         }
         return line.append('}');

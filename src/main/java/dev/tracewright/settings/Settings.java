@@ -24,7 +24,7 @@ public record Settings(
     /** What a first start has. */
     public static final Settings DEFAULT = new Settings(
             new Appearance(Theme.SYSTEM, 100, "system"),
-            new Annotating(true, false, ""),
+            new Annotating(true, new Hiding(Blind.SEVERAL, false, false), ""),
             new Models("", ""),
             null,
             false,
@@ -67,14 +67,31 @@ public record Settings(
         }
     }
 
+    /** When the suggestion and the values it was made from are hidden until the person has decided. */
+    public enum Blind {
+        NEVER,
+        /** In sessions in which somebody else labelled, too. */
+        SEVERAL,
+        ALWAYS
+    }
+
+    /**
+     * What a person does not see while they judge.
+     *
+     * @param blind when the suggestion waits for the person's verdict
+     * @param gold whether the data set's answer is hidden, and the suggestion with it
+     * @param models whether approach, delegator and solver are hidden
+     */
+    public record Hiding(Blind blind, boolean gold, boolean models) {}
+
     /**
      * How labelling works.
      *
      * @param autoAdvance whether a verdict leads to the next open item
-     * @param hideGold whether the data set's answer is hidden at first
+     * @param hiding what a person does not see while they judge
      * @param annotator the person's name, one line; empty while none was given
      */
-    public record Annotating(boolean autoAdvance, boolean hideGold, String annotator) {
+    public record Annotating(boolean autoAdvance, Hiding hiding, String annotator) {
         private static final int LONGEST_NAME = 100;
 
         public Annotating {

@@ -2,6 +2,7 @@ package dev.tracewright.settings;
 
 import dev.tracewright.settings.Settings.Annotating;
 import dev.tracewright.settings.Settings.Appearance;
+import dev.tracewright.settings.Settings.Blind;
 import dev.tracewright.settings.Settings.Theme;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +43,10 @@ final class SettingsJson {
         noteIfChanged(corrected, "language", language, appearance.language());
         Annotating annotating = new Annotating(
                 truth(json, "autoAdvance", usual.annotating().autoAdvance(), corrected),
-                truth(json, "hideGold", usual.annotating().hideGold(), corrected),
+                new Settings.Hiding(
+                        blind(json, usual.annotating().hiding().blind(), corrected),
+                        truth(json, "hideGold", usual.annotating().hiding().gold(), corrected),
+                        truth(json, "hideModels", usual.annotating().hiding().models(), corrected)),
                 text(json, "annotator", usual.annotating().annotator(), corrected));
         JsonNode last = json.get("lastSession");
         Settings settings = new Settings(
@@ -64,7 +68,10 @@ final class SettingsJson {
         json.put("textScale", settings.appearance().textScale());
         json.put("language", settings.appearance().language());
         json.put("autoAdvance", settings.annotating().autoAdvance());
-        json.put("hideGold", settings.annotating().hideGold());
+        Settings.Hiding hiding = settings.annotating().hiding();
+        json.put("blind", hiding.blind().name().toLowerCase(Locale.ROOT));
+        json.put("hideGold", hiding.gold());
+        json.put("hideModels", hiding.models());
         json.put("annotator", settings.annotating().annotator());
         json.put("delegator", settings.models().delegator());
         json.put("solver", settings.models().solver());
@@ -96,6 +103,18 @@ final class SettingsJson {
         }
         corrected.add("The setting theme is none of system, light and dark, and became system.");
         return Theme.SYSTEM;
+    }
+
+    private static Blind blind(ObjectNode json, Blind usual, List<String> corrected) {
+        String text = text(json, "blind", usual.name(), corrected);
+        for (Blind blind : Blind.values()) {
+            if (blind.name().equalsIgnoreCase(text)) {
+                return blind;
+            }
+        }
+        corrected.add("The setting blind is none of never, several and always, and became "
+                + usual.name().toLowerCase(Locale.ROOT) + ".");
+        return usual;
     }
 
     private static List<Endpoint> endpoints(@Nullable JsonNode json, List<String> corrected) {

@@ -18,7 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Knows what was found in every item of a session, so that the queue can be filtered by it. Reads the session page by page in
+ * Knows what was found in every item of a session and what its answer says, so that the queue can be filtered by it. Reads the session page by page in
  * the background and keeps a set a response, of which there are at most as many as combinations of findings. To be used on
  * the screen's thread.
  */
@@ -32,6 +32,7 @@ public final class FindingsIndex {
     /** What an item was read for, so that a label does not make it read again. */
     private final Map<String, Text> texts = new HashMap<>();
 
+    private final Doubts doubts;
     private final Map<String, ItemRow> waiting = new LinkedHashMap<>();
     private final Map<Finding, Integer> counts = new EnumMap<>(Finding.class);
     private final Map<Set<Finding>, Set<Finding>> oneOfEach = new HashMap<>();
@@ -58,12 +59,13 @@ public final class FindingsIndex {
 
     private record Read(
             String key,
-            @Nullable Set<Finding> found,
+            OpenSession.@Nullable Reading reading,
             @Nullable String trouble) {}
 
     FindingsIndex(OpenSession session, TaskRunner tasks) {
         this.session = session;
         this.tasks = tasks;
+        this.doubts = new Doubts(session.queue()::found);
     }
 
     /** Begins to read the session, and from now on follows its queue. */
@@ -73,15 +75,23 @@ public final class FindingsIndex {
                         new ItemQueue.Follower() {
                             @Override
                             public void present(ItemRow row) {
+                                doubts.present(row);
                                 see(row);
                             }
 
                             @Override
                             public void gone(String key) {
+                                doubts.gone(key);
                                 forget(key);
                             }
                         },
-                        key -> of(key).orElse(Set.of()));
+                        key -> of(key).orElse(Set.of()),
+                        doubts::of);
+    }
+
+    /** What the answers read so far say against their labels and each other. */
+    public Doubts doubts() {
+        return doubts;
     }
 
     /** How far the reading is; changes on the screen's thread. */
@@ -156,7 +166,7 @@ public final class FindingsIndex {
                 break;
             }
             try {
-                results.add(new Read(row.key(), session.findingsOf(row, plans), null));
+                results.add(new Read(row.key(), session.readingOf(row, plans), null));
             } catch (RuntimeException problem) {
                 results.add(new Read(
                         row.key(), null, Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
@@ -172,13 +182,14 @@ public final class FindingsIndex {
         }
         List<String> keys = new ArrayList<>();
         for (Read read : page) {
-            Set<Finding> found = read.found();
-            if (found == null) {
+            OpenSession.Reading reading = read.reading();
+            if (reading == null) {
                 trouble = read.trouble();
             } else if (texts.containsKey(read.key())) {
-                Set<Finding> shared = oneOfEach.computeIfAbsent(found, set -> set);
+                Set<Finding> shared = oneOfEach.computeIfAbsent(reading.findings(), set -> set);
                 count(known.put(read.key(), shared), -1);
                 count(shared, 1);
+                doubts.read(read.key(), reading.answer());
                 keys.add(read.key());
             }
         }

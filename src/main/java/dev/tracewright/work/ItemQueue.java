@@ -33,6 +33,7 @@ public final class ItemQueue {
     private final ReadOnlyIntegerWrapper decided = new ReadOnlyIntegerWrapper();
     private QueueFilter filter = QueueFilter.ALL;
     private Function<String, Set<Finding>> findings = key -> Set.of();
+    private Function<String, Set<Doubt>> doubts = key -> Set.of();
     private Follower follower = Follower.NOBODY;
 
     /** Hears which items came, changed and went; on the screen's thread. */
@@ -53,10 +54,11 @@ public final class ItemQueue {
         void gone(String key);
     }
 
-    /** Tells {@code newFollower} of every item, now and from now on, and filters by what {@code found} says of a key. */
-    void followedBy(Follower newFollower, Function<String, Set<Finding>> found) {
+    /** Tells {@code newFollower} of every item, now and from now on, and filters by what the functions say of a key. */
+    void followedBy(Follower newFollower, Function<String, Set<Finding>> found, Function<String, Set<Doubt>> doubted) {
         follower = newFollower;
         findings = found;
+        doubts = doubted;
         all.forEach(newFollower::present);
     }
 
@@ -241,12 +243,12 @@ public final class ItemQueue {
     }
 
     private boolean accepts(ItemRow row) {
-        return filter.accepts(row, findings.apply(row.key()));
+        return filter.accepts(row, findings.apply(row.key()), doubts.apply(row.key()));
     }
 
-    /** Shows those of these items that the filter accepts now that their findings are known; what is shown stays. */
+    /** Shows those of these items that the filter accepts now that more is known of them; what is shown stays. */
     void found(Collection<String> keys) {
-        if (filter.findings().isEmpty()) {
+        if (!filter.needsReading()) {
             return;
         }
         TreeSet<Integer> places = new TreeSet<>();

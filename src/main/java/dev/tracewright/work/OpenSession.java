@@ -1,5 +1,6 @@
 package dev.tracewright.work;
 
+import dev.tracewright.answer.AnswerJudge;
 import dev.tracewright.store.CallAttempt;
 import dev.tracewright.store.Draft;
 import dev.tracewright.store.ItemRow;
@@ -40,6 +41,7 @@ public final class OpenSession implements AutoCloseable {
     private final Map<String, Response> unsavedResponses = new ConcurrentHashMap<>();
     private final Map<String, Optional<Steps>> drafts = new ConcurrentHashMap<>();
     private final Labelling labelling;
+    private volatile boolean shared;
 
     /**
      * Everything that is shown for one item.
@@ -113,6 +115,14 @@ public final class OpenSession implements AutoCloseable {
         return labelling;
     }
 
+    /** Whether somebody else labelled or corrected in this session, too; blocks, so call it off the screen. */
+    public boolean othersLabelled() {
+        if (!shared) {
+            shared = store.annotators().stream().anyMatch(name -> !name.equals(annotator));
+        }
+        return shared;
+    }
+
     /** Reads an item whole; blocks, so call it off the screen. */
     public Item read(ItemRow row) {
         Response response = row.responseId() == null ? null : response(row.responseId());
@@ -131,11 +141,19 @@ public final class OpenSession implements AutoCloseable {
     }
 
     /**
-     * What is found in an item with its steps as they stand; blocks, so call it off the screen.
+     * What reading an item brought.
+     *
+     * @param findings what was found in it with its steps as they stand
+     * @param answer what is kept of its answer, or null where it has none
+     */
+    record Reading(Set<Finding> findings, @Nullable ReadAnswer answer) {}
+
+    /**
+     * Reads an item for what is found in it; blocks, so call it off the screen.
      *
      * @param plans the plans read so far, by id; what is read here is added
      */
-    Set<Finding> findingsOf(ItemRow row, Map<String, Plan> plans) {
+    Reading readingOf(ItemRow row, Map<String, Plan> plans) {
         Response response = row.responseId() == null ? null : response(row.responseId());
         String planId = row.planId();
         Plan plan = planId == null ? null : plans.computeIfAbsent(planId, this::plan);
@@ -144,7 +162,13 @@ public final class OpenSession implements AutoCloseable {
         String output = response == null ? "" : response.output();
         boolean own = plan != null && steps.equals(plan.steps());
         List<CorrectionEvent> corrections = own && response != null ? labelling.read(response.id()) : List.of();
-        return Checks.of(row.problem(), steps, output, corrections).findings();
+        ReadAnswer answer = response == null || output.isEmpty()
+                ? null
+                : ReadAnswer.of(
+                        AnswerJudge.judge(
+                                row.problem().question(), row.problem().answer(), output, response.finish()),
+                        output);
+        return new Reading(Checks.of(row.problem(), steps, output, corrections).findings(), answer);
     }
 
     private void reread(String key) {

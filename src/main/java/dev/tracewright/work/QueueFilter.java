@@ -17,15 +17,18 @@ import java.util.Set;
  * @param states the states of which one must hold; empty for any
  * @param solvers the solvers of which one must have answered; empty for any
  * @param findings the findings of which one must have been made; empty for any
+ * @param doubts the doubts of which one there must be; empty for any
  */
-public record QueueFilter(String text, Set<State> states, Set<String> solvers, Set<Finding> findings) {
+public record QueueFilter(
+        String text, Set<State> states, Set<String> solvers, Set<Finding> findings, Set<Doubt> doubts) {
     /** Shows everything. */
-    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of(), Set.of());
+    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of(), Set.of(), Set.of());
 
     public QueueFilter {
         states = Set.copyOf(states);
         solvers = Set.copyOf(solvers);
         findings = Set.copyOf(findings);
+        doubts = Set.copyOf(doubts);
     }
 
     /** What an item can be to the annotator. */
@@ -55,8 +58,12 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers, S
      * Whether the item is shown.
      *
      * @param found what was found in it so far
+     * @param doubted what is doubtful about its verdict as far as it is known
      */
-    public boolean accepts(ItemRow row, Set<Finding> found) {
+    public boolean accepts(ItemRow row, Set<Finding> found, Set<Doubt> doubted) {
+        if (!doubts.isEmpty() && Collections.disjoint(doubts, doubted)) {
+            return false;
+        }
         if (!findings.isEmpty() && Collections.disjoint(findings, found)) {
             return false;
         }
@@ -87,18 +94,27 @@ public record QueueFilter(String text, Set<State> states, Set<String> solvers, S
     }
 
     public QueueFilter withText(String newText) {
-        return new QueueFilter(newText, states, solvers, findings);
+        return new QueueFilter(newText, states, solvers, findings, doubts);
     }
 
     public QueueFilter withStates(Set<State> newStates) {
-        return new QueueFilter(text, newStates, solvers, findings);
+        return new QueueFilter(text, newStates, solvers, findings, doubts);
     }
 
     public QueueFilter withSolvers(Set<String> newSolvers) {
-        return new QueueFilter(text, states, newSolvers, findings);
+        return new QueueFilter(text, states, newSolvers, findings, doubts);
     }
 
     public QueueFilter withFindings(Set<Finding> newFindings) {
-        return new QueueFilter(text, states, solvers, newFindings);
+        return new QueueFilter(text, states, solvers, newFindings, doubts);
+    }
+
+    public QueueFilter withDoubts(Set<Doubt> newDoubts) {
+        return new QueueFilter(text, states, solvers, findings, newDoubts);
+    }
+
+    /** Whether it asks for what an item's texts must be read for. */
+    boolean needsReading() {
+        return !findings.isEmpty() || !doubts.isEmpty();
     }
 }

@@ -5,6 +5,7 @@ import dev.tracewright.align.Corrections;
 import dev.tracewright.align.Equation;
 import dev.tracewright.align.Equations;
 import dev.tracewright.answer.AnswerJudge;
+import dev.tracewright.answer.StrictMatch;
 import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.CorrectionEvent;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param equations the evaluable equations of the output, in offsets of it
  * @param checks what checking brought to light
  * @param judgement what the program reads in the answer, or null while there is no output
+ * @param strict what exact-match grading would have said, or null while there is no output or nothing to compare with
  * @param byRules the output beside the steps as the rules found it
  * @param corrections the person's corrections that the alignment was made with
  */
@@ -41,6 +43,7 @@ public record Sheet(
         List<Equation> equations,
         Checks checks,
         @Nullable Judgement judgement,
+        @Nullable StrictMatch strict,
         Alignment byRules,
         List<CorrectionEvent> corrections) {
     /** No steps. */
@@ -55,18 +58,15 @@ public record Sheet(
 
     /** The picture for these steps and this output; takes about a millisecond for an ordinary trace. */
     public static Sheet of(Problem problem, Steps original, Steps steps, String output, FinishReason finish) {
-        return of(
-                problem,
-                original,
-                steps,
-                output,
-                Equations.in(output),
-                output.isEmpty() ? null : AnswerJudge.judge(problem.question(), problem.answer(), output, finish));
+        Judgement judgement =
+                output.isEmpty() ? null : AnswerJudge.judge(problem.question(), problem.answer(), output, finish);
+        StrictMatch strict = judgement == null ? null : StrictMatch.of(judgement.gold(), output);
+        return of(problem, original, steps, output, Equations.in(output), judgement, strict);
     }
 
     /** The picture after an edit: what depends on the output alone is kept, which halves the time for a long one. */
     public Sheet edited(Problem problem, Steps original, Steps newSteps) {
-        return of(problem, original, newSteps, output, equations, judgement);
+        return of(problem, original, newSteps, output, equations, judgement, strict);
     }
 
     private static Sheet of(
@@ -75,7 +75,8 @@ public record Sheet(
             Steps steps,
             String output,
             List<Equation> equations,
-            @Nullable Judgement judgement) {
+            @Nullable Judgement judgement,
+            @Nullable StrictMatch strict) {
         Alignment alignment = Aligner.align(steps, output);
         return new Sheet(
                 steps,
@@ -86,6 +87,7 @@ public record Sheet(
                 equations,
                 Checks.of(problem, steps, output, alignment, equations),
                 judgement,
+                strict,
                 alignment,
                 List.of());
     }
@@ -106,6 +108,7 @@ public record Sheet(
                 equations,
                 Checks.of(problem, steps, output, corrected, equations),
                 judgement,
+                strict,
                 byRules,
                 inForce);
     }

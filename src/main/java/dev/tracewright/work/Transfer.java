@@ -3,7 +3,10 @@ package dev.tracewright.work;
 import dev.tracewright.align.Aligner;
 import dev.tracewright.align.Corrections;
 import dev.tracewright.align.StepParser;
+import dev.tracewright.answer.AnswerJudge;
 import dev.tracewright.answer.GoldAnswer;
+import dev.tracewright.answer.StrictMatch;
+import dev.tracewright.exchange.Derived;
 import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.ImportReport;
@@ -63,9 +66,28 @@ public final class Transfer {
         return writer(format).write(target, store::forEachTrace);
     }
 
-    /** The writer of records, with gold answers and statuses derived as everywhere. */
+    /** The writer of records, with gold answers, statuses and suggestions derived as everywhere. */
     public static RecordWriter writer(RecordWriter.Format format) {
-        return new RecordWriter(format, problem -> GoldAnswer.of(problem.answer()), Transfer::alignment);
+        return new RecordWriter(format, Transfer::derive);
+    }
+
+    private static Derived derive(Trace trace) {
+        Problem problem = trace.problem();
+        String output = trace.response().output();
+        String gold = GoldAnswer.of(problem.answer());
+        if (output.isEmpty()) {
+            return new Derived(gold, alignment(trace), null, null);
+        }
+        StrictMatch strict = StrictMatch.of(gold, output);
+        return new Derived(
+                gold,
+                alignment(trace),
+                AnswerJudge.judge(
+                        problem.question(),
+                        problem.answer(),
+                        output,
+                        trace.response().finish()),
+                strict == null ? null : strict.verdict());
     }
 
     /** What the rules find, with the record's corrections laid over it; null where there are no steps. */

@@ -70,7 +70,19 @@ class EquationsTest {
                 "____ 30 * 15 = 450",
                 "12 / 2 * 3 = 18",
                 "¥500 + ¥250 = ¥750",
-                "4 + 4 = 8."
+                "4 + 4 = 8.",
+                "9 - 5 = **4** left over",
+                "6 + 7 = \\boxed{13}",
+                "$\\boxed{\\frac{6}{4}} = \\frac{3}{2}$",
+                "3 \\cdot 2^{5-1} = 48",
+                "6 * (1/2) ^ (4-2) = 1.5",
+                "The sum is -4 + 9 - 2 = 3.",
+                "Adding them gives us $-\\frac{3}{4} + 1 = \\frac{1}{4}$",
+                "14 × $\\frac{1}{2}$ = 7",
+                "18 × $(2 + 1)$ = 54",
+                "4 - 11 = - $7",
+                "30 laps x 50 metres x 2 times = 3000 metres",
+                "48 miles / 12 miles/hour = 4 hours"
             })
     void a_true_equation_holds(String text) {
         assertThat(Equations.in(text)).hasSize(1).allMatch(Equation::holds);
@@ -100,7 +112,23 @@ class EquationsTest {
                 "2 apples * 3 coins = 7 coins",
                 "$100 + ($16 x 5) = $90_",
                 "The total is about 20 * 30 = 900.",
-                "3 * 8 = 25 times a day"
+                "3 * 8 = 25 times a day",
+                "9 - 5 = **3** left over",
+                "6 + 7 = \\boxed{12}",
+                "$\\boxed{\\frac{6}{4}} = \\frac{4}{3}$",
+                "\\boxed{\\frac{6}{4} = 2.5}",
+                "\\frac{3 + 5}{6} = \\frac{5}{3}",
+                "(1/4 + 1/2) / 2 = 2/5",
+                "\\sqrt{6^2 + 5^2} = \\sqrt{51}",
+                "3 \\cdot 2^{5-1} = 24",
+                "6 * (1/2) ^ (4-2) = 3",
+                "The sum is -4 + 9 - 2 = 11.",
+                "Adding them gives us $-\\frac{3}{4} + 1 = \\frac{7}{4}$",
+                "14 × $\\frac{1}{2}$ = 9",
+                "30 laps x 50 metres x 2 times = 2000 metres",
+                "48 miles / 12 miles/hour = 6 hours",
+                "First let's add 7 + 8 = 16.",
+                "Here w = 4 and 3 + 4 = 9."
             })
     void a_false_equation_is_marked(String text) {
         assertThat(Equations.in(text)).hasSize(1).noneMatch(Equation::holds);
@@ -160,7 +188,22 @@ class EquationsTest {
                 "5! + 1 = 6",
                 "3:5 = 6:11",
                 "about 20 * 64 = 1300",
-                "3 × 10^x = 5"
+                "3 × 10^x = 5",
+                "4 * 6 = 24 + 5 = 29",
+                "3 * 4 = 12 / 2 = 6",
+                "20 / 3 = 7 * 2 = 14",
+                "100 / 3 * 2 = 33 * 2 = 66",
+                "5 / 3 * 12 = 1.7 * 12 = 20.4",
+                "4 + 6 * 2 = 3 * 5",
+                "\\frac{2}{3} = 0.7 * 1",
+                "12 / 2 * 3 = 8 / 4",
+                "Let's check 7 + 8 = 16.",
+                "Let 3 + 4 = 8 hold.",
+                "the sum of 3 and 4 + 5 = 12",
+                "Here a * b = a + 2b, so 3 * 4 = 11.",
+                "4 (2x - 1) = 3 => 5",
+                "2^{0.5} + 1 = 7",
+                "2 dozen eggs * 3 = 72 eggs"
             })
     void what_is_not_certain_is_left_alone(String text) {
         assertThat(Equations.in(text)).noneMatch(equation -> !equation.holds());
@@ -173,6 +216,37 @@ class EquationsTest {
         assertThat(equations).extracting(Equation::holds).containsExactly(true, false);
         assertThat(text.substring(equations.get(1).start(), equations.get(1).end()))
                 .isEqualTo("12 + 5 = 18");
+    }
+
+    @Test
+    void a_step_of_a_chain_that_changes_the_value_is_marked() {
+        String text = "f(2) = (2 + 3)(6 - 2) = 5 * 3 = 15";
+        List<Equation> equations = Equations.in(text);
+        assertThat(equations).extracting(Equation::holds).containsExactly(false, true);
+        assertThat(text.substring(equations.get(0).start(), equations.get(0).end()))
+                .isEqualTo("(2 + 3)(6 - 2) = 5 * 3");
+    }
+
+    @Test
+    void a_chain_goes_on_in_the_next_line() {
+        String text = "Area = (2 + 3) * 4\n= 5 * 4\n\n= 24\n\nw &= 2 * 9 \\\\\n&= 18 \\\\";
+        List<Equation> equations = Equations.in(text);
+        assertThat(equations).extracting(Equation::holds).containsExactly(true, false, true);
+        assertThat(text.substring(equations.get(1).start(), equations.get(1).end()))
+                .isEqualTo("5 * 4\n\n= 24");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "- pens = 2 * 3\n- rulers = 4 * 5\n= 26",
+                "2 * 3\n4 * 5\n= 26",
+                "w = 2 * 3\nThen we add twenty.\n= 26",
+                "If w = 2 * 3\n= 7, we stop.",
+                "w = 2 * 3 pens\n= 26"
+            })
+    void a_line_that_does_not_clearly_go_on_is_left_alone(String text) {
+        assertThat(Equations.in(text)).noneMatch(equation -> !equation.holds());
     }
 
     @Test

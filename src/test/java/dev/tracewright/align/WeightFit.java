@@ -157,8 +157,9 @@ final class WeightFit {
             set = label.get("set").asString();
             part = Math.floorMod(label.get("id").asString().hashCode() * 31, PARTS);
             steps = plan.size();
-            List<Piece> pieces = Restatements.joinRestatedList(plan, output, Segmenter.cut(output));
-            reading = new Signals(new PlanReading(plan), new OutputReading(output, pieces));
+            PlanReading planReading = new PlanReading(plan);
+            List<Piece> pieces = Restatements.joinRestatedList(planReading, output, Segmenter.cut(output));
+            reading = new Signals(planReading, new OutputReading(output, pieces));
             List<Choice> choices = Choice.all(steps);
             for (Choice choice : choices) {
                 index.put(choice, index.size());

@@ -21,7 +21,10 @@ class GoldAnswerTest {
                 "\\fbox{(2, 3)} | (2, 3)",
                 "so $\\boxed{[-3,2]}$ | [-3,2]",
                 "18 | 18",
-                "Evelyn | Evelyn"
+                "Evelyn | Evelyn",
+                "He buys 3 * 6 eggs.\\nA: 18 | 18",
+                "A: 1,250\\nNo.\\nA: 2,500 | 2500",
+                "\\boxed{\\{1, 2\\}} | \\{1, 2\\}"
             })
     void the_bare_answer_is_found(String field, String gold) {
         assertThat(GoldAnswer.of(field.replace("\\n", "\n"))).isEqualTo(gold);

@@ -51,7 +51,8 @@ final class WindowHarness implements AutoCloseable {
     static final Settings USUAL = Settings.DEFAULT
             .withHintDismissed(true)
             .withAppearance(new Settings.Appearance(Settings.Theme.LIGHT, 100, "en"))
-            .withAnnotating(new Settings.Annotating(true, false, "ann"));
+            .withAnnotating(
+                    new Settings.Annotating(true, new Settings.Hiding(Settings.Blind.SEVERAL, false, false), "ann"));
 
     private final Robot robot = on(Robot::new);
     final AnsweredDialogs dialogs = new AnsweredDialogs();

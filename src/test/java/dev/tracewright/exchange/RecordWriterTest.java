@@ -22,7 +22,7 @@ class RecordWriterTest {
 
     private String write(RecordWriter.Format format, Trace... traces) throws IOException {
         Path target = folder.resolve("out." + format.ending());
-        new RecordWriter(format, p -> "7").write(target, List.of(traces)::forEach);
+        new RecordWriter(format, t -> Samples.derived("7")).write(target, List.of(traces)::forEach);
         return Files.readString(target);
     }
 
@@ -86,7 +86,7 @@ class RecordWriterTest {
     @Test
     void a_failing_source_leaves_the_old_file_and_nothing_beside_it() throws IOException {
         Path target = Files.writeString(folder.resolve("out.csv"), "old");
-        RecordWriter writer = new RecordWriter(RecordWriter.Format.CSV, p -> null);
+        RecordWriter writer = new RecordWriter(RecordWriter.Format.CSV, t -> Samples.derived(null));
         assertThatThrownBy(() -> writer.write(target, consumer -> {
                     consumer.accept(Samples.full());
                     throw new IllegalStateException("the session went away");
@@ -100,7 +100,7 @@ class RecordWriterTest {
 
     @Test
     void a_folder_that_is_not_there_is_one_clear_sentence() {
-        RecordWriter writer = new RecordWriter(RecordWriter.Format.JSONL, p -> null);
+        RecordWriter writer = new RecordWriter(RecordWriter.Format.JSONL, t -> Samples.derived(null));
         Path target = folder.resolve("missing/out.jsonl");
         assertThatThrownBy(() -> writer.write(target, consumer -> {}))
                 .isInstanceOf(ExchangeException.class)

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
 import dev.tracewright.trace.Plan;
-import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Trace;
 import java.io.ByteArrayOutputStream;
@@ -261,7 +260,8 @@ class RoundTripTest {
 
     private static byte[] export(RecordWriter.Format format, List<Trace> traces) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        long written = new RecordWriter(format, Problem::subject).write(out, traces::forEach);
+        long written =
+                new RecordWriter(format, t -> Samples.derived(t.problem().subject())).write(out, traces::forEach);
         assertThat(written).isEqualTo(traces.size());
         return out.toByteArray();
     }

@@ -66,6 +66,11 @@ final class Samples {
 
     private Samples() {}
 
+    /** What a test derives from a trace: this gold answer and nothing else. */
+    static Derived derived(@Nullable String goldAnswer) {
+        return new Derived(goldAnswer, null, null, null);
+    }
+
     private static <T> T any(Random random, List<T> values) {
         return values.get(random.nextInt(values.size()));
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class SettingsFileTest {
     private static final Settings EVERYTHING = new Settings(
             new Appearance(Theme.DARK, 150, "zh-CN"),
-            new Annotating(false, true, "Ada Lovelace"),
+            new Annotating(false, new Settings.Hiding(Settings.Blind.ALWAYS, true, true), "Ada Lovelace"),
             new Settings.Models("offline delegator", "https://api.example.com/v1 small"),
             "postgresql://ada@db.example.org/study",
             true,
@@ -54,12 +54,12 @@ class SettingsFileTest {
     @Test
     void values_out_of_range_are_corrected_and_reported() throws IOException {
         Files.writeString(folder.resolve("settings.json"), """
-                {"theme": "purple", "textScale": 900, "language": "tlh", "autoAdvance": "perhaps", "annotator": 7}
+                {"theme": "purple", "textScale": 900, "language": "tlh", "autoAdvance": "perhaps", "annotator": 7, "blind": "maybe"}
                 """);
         SettingsFile.Loaded loaded = new SettingsFile(folder).load();
         assertThat(loaded.settings())
                 .isEqualTo(Settings.DEFAULT.withAppearance(new Appearance(Theme.SYSTEM, 200, "system")));
-        assertThat(loaded.messages()).hasSize(5).anyMatch(m -> m.contains("textScale") && m.contains("200"));
+        assertThat(loaded.messages()).hasSize(6).anyMatch(m -> m.contains("textScale") && m.contains("200"));
     }
 
     @Test

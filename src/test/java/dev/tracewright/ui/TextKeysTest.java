@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
@@ -12,8 +13,10 @@ import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
-import dev.tracewright.trace.Verdict;
+import dev.tracewright.ui.annotate.AnswerValue;
+import dev.tracewright.ui.annotate.ContradictionViewModel;
 import dev.tracewright.ui.theme.Theme;
+import dev.tracewright.work.Doubt;
 import dev.tracewright.work.QueueFilter;
 import java.io.IOException;
 import java.io.Reader;
@@ -76,7 +79,11 @@ class TextKeysTest {
             Map.entry("state.", List.of("true", "false", "draft", "unsolved", "open")),
             Map.entry("status.", keys(StepStatus.values(), StepStatus::key)),
             Map.entry("suggestion.", keys(Judgement.Suggestion.values(), Judgement.Suggestion::key)),
-            Map.entry("verdict.", keys(Verdict.values(), TextKeysTest::lower)),
+            Map.entry("verdict.", List.of("true", "false", "stated", "reasoned")),
+            Map.entry("verdict.place.", keys(AnswerValue.values(), TextKeysTest::lower)),
+            Map.entry("doubt.", keys(Doubt.values(), Doubt::key)),
+            Map.entry("contradiction.way.", keys(ContradictionViewModel.Way.values(), TextKeysTest::lower)),
+            Map.entry("settings.blind.", keys(Settings.Blind.values(), TextKeysTest::lower)),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));
 

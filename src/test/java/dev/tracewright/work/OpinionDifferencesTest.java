@@ -40,6 +40,7 @@ class OpinionDifferencesTest {
                 List.of(),
                 new Checks(List.of(), List.of(), List.of(), List.of(), Set.of()),
                 null,
+                null,
                 alignment,
                 List.of());
     }

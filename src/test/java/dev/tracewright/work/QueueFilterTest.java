@@ -27,9 +27,9 @@ class QueueFilterTest {
 
     @Test
     void everything_passes_the_empty_filter() {
-        assertThat(QueueFilter.ALL.accepts(row(1, RIGHT), Set.of())).isTrue();
-        assertThat(QueueFilter.ALL.accepts(unsolved(1), Set.of())).isTrue();
-        assertThat(QueueFilter.ALL.withText("  ").accepts(unsolved(1), Set.of()))
+        assertThat(QueueFilter.ALL.accepts(row(1, RIGHT), Set.of(), Set.of())).isTrue();
+        assertThat(QueueFilter.ALL.accepts(unsolved(1), Set.of(), Set.of())).isTrue();
+        assertThat(QueueFilter.ALL.withText("  ").accepts(unsolved(1), Set.of(), Set.of()))
                 .isTrue();
     }
 
@@ -52,17 +52,17 @@ class QueueFilterTest {
     @Test
     void one_of_the_chosen_states_is_enough() {
         QueueFilter decided = QueueFilter.ALL.withStates(Set.of(State.TRUE, State.FALSE));
-        assertThat(decided.accepts(row(1, WRONG), Set.of())).isTrue();
-        assertThat(decided.accepts(row(1, Label.NONE), Set.of())).isFalse();
+        assertThat(decided.accepts(row(1, WRONG), Set.of(), Set.of())).isTrue();
+        assertThat(decided.accepts(row(1, Label.NONE), Set.of(), Set.of())).isFalse();
     }
 
     @Test
     void only_the_chosen_solvers_pass_and_what_nobody_solved_does_not() {
-        assertThat(QueueFilter.ALL.withSolvers(Set.of("llama")).accepts(row(1, RIGHT), Set.of()))
+        assertThat(QueueFilter.ALL.withSolvers(Set.of("llama")).accepts(row(1, RIGHT), Set.of(), Set.of()))
                 .isTrue();
-        assertThat(QueueFilter.ALL.withSolvers(Set.of("mistral")).accepts(row(1, RIGHT), Set.of()))
+        assertThat(QueueFilter.ALL.withSolvers(Set.of("mistral")).accepts(row(1, RIGHT), Set.of(), Set.of()))
                 .isFalse();
-        assertThat(QueueFilter.ALL.withSolvers(Set.of("llama")).accepts(unsolved(1), Set.of()))
+        assertThat(QueueFilter.ALL.withSolvers(Set.of("llama")).accepts(unsolved(1), Set.of(), Set.of()))
                 .isFalse();
     }
 
@@ -70,17 +70,17 @@ class QueueFilterTest {
     void every_word_must_occur_somewhere_in_any_case() {
         ItemRow row = row(12, RIGHT.withNote("Look again"));
         for (String text : new String[] {"EGGS", "12 llama", "gpt-4 gsm8k", " look\tagain ", "question 12"}) {
-            assertThat(QueueFilter.ALL.withText(text).accepts(row, Set.of()))
+            assertThat(QueueFilter.ALL.withText(text).accepts(row, Set.of(), Set.of()))
                     .as(text)
                     .isTrue();
         }
-        assertThat(QueueFilter.ALL.withText("eggs mistral").accepts(row, Set.of()))
+        assertThat(QueueFilter.ALL.withText("eggs mistral").accepts(row, Set.of(), Set.of()))
                 .isFalse();
     }
 
     @Test
     void a_problem_without_solver_is_not_found_by_the_word_null() {
-        assertThat(QueueFilter.ALL.withText("null").accepts(unsolved(1), Set.of()))
+        assertThat(QueueFilter.ALL.withText("null").accepts(unsolved(1), Set.of(), Set.of()))
                 .isFalse();
     }
 }

@@ -148,6 +148,36 @@ class TransferTest {
     }
 
     @Test
+    void what_the_program_reads_in_an_answer_is_written_in_columns_of_its_own_and_never_read_back() throws IOException {
+        String record = """
+                {"dataset": "made", "number": 1, "question": "Ann has 16 eggs and eats 7. How many are left?",\
+                 "dataset_answer": "#### 9", "approach": "standard", "solver": "S", "finish": "stop", "verdict": true,\
+                 "model_answer": "16 - 7 = 9, so 9 eggs are left.\\nThe answer is: 8",\
+                 "stated": "5", "suggestion": "false", "reason": "because", "strict_match": true}
+                """;
+        Path file = Files.writeString(folder().resolve("made.jsonl"), record);
+        Path out = folder().resolve("out.jsonl");
+        Path copy = folder().resolve("copy.csv");
+        try (SessionStore store = workspace(true).create("derived")) {
+            Transfer.read(file, ImportOptions.NONE, store, read -> {}, () -> false);
+            Transfer.write(store, RecordWriter.Format.JSONL, out);
+            Transfer.write(store, RecordWriter.Format.SPREADSHEET, copy);
+        }
+        assertThat(Files.readString(out))
+                .contains(
+                        "\"stated\":\"8\"",
+                        "\"reasoned\":\"9\"",
+                        "\"suggestion\":\"true\"",
+                        "\"strict_match\":false",
+                        "\"verdict\":true")
+                .containsPattern("\"reason\":\"[^\"]*9[^\"]*\"")
+                .doesNotContain("because");
+        assertThat(Files.readAllLines(copy).getFirst())
+                .contains("\"verdict\",")
+                .endsWith("\"stated\",\"reasoned\",\"suggestion\",\"reason\",\"strict_match\"");
+    }
+
+    @Test
     void importing_again_adds_nothing_and_says_so() throws IOException {
         try (SessionStore store = workspace(true).create("twice")) {
             Transfer.Outcome first = Transfer.read(TRACES, ImportOptions.NONE, store, read -> {}, () -> false);

@@ -40,6 +40,7 @@ final class AnnotateActions {
         labels();
         going();
         steps();
+        AnswerActions.addTo(set, model, view.context().hiding());
         CorrectionActions.addTo(set, model, view);
         models();
         OpinionActions.addTo(set, model);
@@ -97,7 +98,7 @@ final class AnnotateActions {
                 "label",
                 MaterialDesignH.HISTORY,
                 "H",
-                () -> new HistoryPopOver(model, view.context().hideGold().get()).show(view.verdict())));
+                () -> new HistoryPopOver(model, view.context().hiding()).show(view.verdict())));
     }
 
     private void going() {
@@ -140,12 +141,6 @@ final class AnnotateActions {
                 MaterialDesignE.EYE_OUTLINE,
                 "D",
                 () -> view.problem().toggleSolution()));
-        set.add(Action.always(
-                "go.hide-gold",
-                "go",
-                MaterialDesignE.EYE_OFF_OUTLINE,
-                "Shortcut+H",
-                () -> view.context().hideGold().set(!view.context().hideGold().get())));
     }
 
     private void steps() {

@@ -1,9 +1,11 @@
 package dev.tracewright.ui.annotate;
 
+import dev.tracewright.settings.Settings;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.work.ModelShelf;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 
@@ -13,7 +15,7 @@ import javafx.scene.Node;
  * @param models the models to choose from
  * @param chosenDelegator id of the chosen delegator; remembered by the window
  * @param chosenSolver id of the chosen solver; remembered by the window
- * @param hideGold whether the data set's answer is hidden
+ * @param hiding what the person does not see while they judge; remembered by the window
  * @param hint what a newcomer sees first, above the problem; takes no room once dismissed
  * @param emptyActions what is offered when the session is empty
  */
@@ -21,10 +23,19 @@ public record AnnotateContext(
         ModelShelf models,
         StringProperty chosenDelegator,
         StringProperty chosenSolver,
-        BooleanProperty hideGold,
+        Hiding hiding,
         Node hint,
         List<Action> emptyActions) {
     public AnnotateContext {
         emptyActions = List.copyOf(emptyActions);
     }
+
+    /**
+     * What the person does not see while they judge.
+     *
+     * @param blind when the suggestion waits for the person's verdict
+     * @param gold whether the data set's answer is hidden
+     * @param models whether approach, delegator and solver are hidden
+     */
+    public record Hiding(ObjectProperty<Settings.Blind> blind, BooleanProperty gold, BooleanProperty models) {}
 }

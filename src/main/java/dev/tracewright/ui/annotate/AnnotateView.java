@@ -49,6 +49,7 @@ public final class AnnotateView extends BorderPane {
     private final Label trouble = new Label();
     private final GridColumns header;
     private final OpinionBar opinionBar;
+    private final ContradictionNotice contradiction;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
     private final VBox noSteps = new VBox();
@@ -64,10 +65,10 @@ public final class AnnotateView extends BorderPane {
         setId("annotate");
         getStyleClass().add("annotate");
         grid = new StepGrid(model);
-        queue = new QueueView(model);
+        queue = new QueueView(model, context.hiding().models());
         actions = new AnnotateActions(model, this).all();
-        problem = new ProblemView(model, context.hideGold());
-        verdict = new VerdictBar(model, actions, context.hideGold());
+        problem = new ProblemView(model, context.hiding());
+        verdict = new VerdictBar(model, actions);
         solve = Buttons.withKey(actions.get("solve"));
         solve.getStyleClass().add("accent");
         solve.setMinWidth(USE_PREF_SIZE);
@@ -85,7 +86,8 @@ public final class AnnotateView extends BorderPane {
         grids.getChildren().addAll(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
-        StackPane stack = new StackPane(grids, emptyState());
+        contradiction = new ContradictionNotice(model, actions, context.hiding().models());
+        StackPane stack = new StackPane(grids, emptyState(), contradiction);
         BorderPane right = new BorderPane(stack);
         right.setTop(new VBox(context.hint(), problem));
         right.setBottom(verdict);
@@ -112,6 +114,7 @@ public final class AnnotateView extends BorderPane {
         leaks.release();
         verdict.release();
         opinionBar.release();
+        contradiction.release();
         model.release();
     }
 

@@ -3,7 +3,6 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Approach;
-import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Plan;
@@ -18,7 +17,6 @@ import dev.tracewright.work.PlanEditor;
 import dev.tracewright.work.Sheet;
 import dev.tracewright.work.TaskRunner;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -26,14 +24,12 @@ import java.util.function.UnaryOperator;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.value.ChangeListener;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What the Annotate screen shows and does, without any control: the item before the person, edits to its steps, its label,
- * and the model call that may be running for it. Late results of an abandoned item are dropped by sequence number.
+ * and the model call that may be running for it.
  */
 public final class AnnotateViewModel {
     /** How long a verdict stays on the screen before the next open item comes. */
@@ -45,26 +41,16 @@ public final class AnnotateViewModel {
     private final BiConsumer<Duration, Runnable> delay;
     private final ItemClock clock = new ItemClock(System::nanoTime);
 
-    private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.EMPTY);
-    private final ReadOnlyObjectWrapper<OpenSession.@Nullable Item> item = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<@Nullable Sheet> sheet = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Label> label = new ReadOnlyObjectWrapper<>(Label.NONE);
-    private final ReadOnlyObjectWrapper<@Nullable String> trouble = new ReadOnlyObjectWrapper<>();
-    private final TraceSelection selection = new TraceSelection(sheet.getReadOnlyProperty());
+    private final ShownItem current;
+    private final AnswerViewModel answer;
+    private final ContradictionViewModel contradictions;
     private final CorrectionsViewModel corrections;
     private final OpinionViewModel opinions;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
-    private final ChangeListener<@Nullable ItemRow> follow = (property, before, now) -> itemChanged(now);
-    private final ChangeListener<@Nullable ModelJob> followJob = (property, before, now) -> jobChanged(now);
 
-    private @Nullable PlanEditor editor;
-    private @Nullable String shownKey;
-    private long sequence;
     private boolean advancing;
     private long advanceTicket;
-    private boolean refreshing;
-    private boolean refreshAgain;
 
     /**
      * @param session the open session
@@ -78,21 +64,20 @@ public final class AnnotateViewModel {
         this.tasks = tasks;
         this.desk = desk;
         this.delay = delay;
+        this.current = new ShownItem(session, tasks, desk, clock);
+        this.answer = new AnswerViewModel(this, current.several());
+        this.contradictions =
+                new ContradictionViewModel(session.queue(), session.findings().doubts());
         this.corrections = new CorrectionsViewModel(this);
         this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
-        session.queue().current().addListener(follow);
-        desk.job().addListener(followJob);
-        desk.onText(this::streamed);
-        itemChanged(session.queue().current().get());
+        current.start(() -> advancing = false);
     }
 
     /** Lets go of the session; to be called when the screen leaves. */
     public void release() {
-        session.queue().current().removeListener(follow);
-        desk.job().removeListener(followJob);
-        desk.onText(key -> {});
+        current.release();
+        contradictions.release();
         opinions.release();
-        sequence++;
     }
 
     // -- What is shown
@@ -111,35 +96,45 @@ public final class AnnotateViewModel {
     }
 
     public ReadOnlyObjectProperty<Phase> phase() {
-        return phase.getReadOnlyProperty();
+        return current.phase().getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<OpenSession.@Nullable Item> item() {
-        return item.getReadOnlyProperty();
+        return current.item().getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable Sheet> sheet() {
-        return sheet.getReadOnlyProperty();
+        return current.sheet().getReadOnlyProperty();
     }
 
     /** The annotator's label of the shown item. */
     public ReadOnlyObjectProperty<Label> label() {
-        return label.getReadOnlyProperty();
+        return current.label().getReadOnlyProperty();
     }
 
     /** One sentence on what went wrong last with the shown item, or null. */
     public ReadOnlyObjectProperty<@Nullable String> trouble() {
-        return trouble.getReadOnlyProperty();
+        return current.trouble().getReadOnlyProperty();
     }
 
     /** What is selected and lit in the shown item. */
     public TraceSelection selection() {
-        return selection;
+        return current.selection();
     }
 
     /** Number of the selected step from 1, or 0. */
     public ReadOnlyIntegerProperty selectedStep() {
-        return selection.step();
+        return current.selection().step();
+    }
+
+    /** The values a verdict rests on, and whether they are shown yet. */
+    public AnswerViewModel answer() {
+        return answer;
+    }
+
+    /** Verdicts that do not go together. */
+    public ContradictionViewModel contradictions() {
+        return contradictions;
     }
 
     /** What the person says about status and links. */
@@ -164,7 +159,7 @@ public final class AnnotateViewModel {
 
     /** The edits to the shown plan; empty where the item has none. */
     public Optional<PlanEditor> editor() {
-        return Optional.ofNullable(editor);
+        return current.editor();
     }
 
     public ItemClock clock() {
@@ -173,20 +168,22 @@ public final class AnnotateViewModel {
 
     /** Whether a verdict can be given now: an answer is on the screen and nothing is on its way. */
     public boolean canJudge() {
-        OpenSession.Item shown = item.get();
-        return phase.get() == Phase.READY && !advancing && shown != null && shown.response() != null;
+        OpenSession.Item shown = current.item().get();
+        return current.phase().get() == Phase.READY && !advancing && shown != null && shown.response() != null;
     }
 
     /** Whether the shown item is an answer, and not a problem that nobody has solved yet. */
     public boolean hasResponse() {
-        OpenSession.Item shown = item.get();
+        OpenSession.Item shown = current.item().get();
         return shown != null && shown.response() != null;
     }
 
     /** Whether the steps differ from those that the shown output was solved with. */
     public boolean stepsDifferFromOutput() {
-        OpenSession.Item shown = item.get();
-        return shown != null && shown.response() != null && editor != null && editor.isEdited();
+        OpenSession.Item shown = current.item().get();
+        return shown != null
+                && shown.response() != null
+                && current.editor().filter(PlanEditor::isEdited).isPresent();
     }
 
     // -- Labelling
@@ -221,18 +218,23 @@ public final class AnnotateViewModel {
             advanceTicket++;
             advancing = false;
             queue().select(key);
-            refreshLabel();
+            current.refreshLabel();
             refreshCorrections();
         });
     }
 
     private void relabel(UnaryOperator<Label> change, boolean advance) {
-        OpenSession.Item shown = item.get();
+        OpenSession.Item shown = current.item().get();
         if (!canJudge() || shown == null) {
             return;
         }
-        session.labelling().label(shown.row().key(), change.apply(label.get()), clock.seconds());
-        refreshLabel();
+        Label before = current.label().get();
+        Label after = change.apply(before);
+        session.labelling().label(shown.row().key(), after, clock.seconds());
+        current.refreshLabel();
+        if (isJudgedAnew(before, after)) {
+            contradictions.judged(shown.row().key());
+        }
         if (advance && autoAdvance.get()) {
             advancing = true;
             long mine = ++advanceTicket;
@@ -244,19 +246,20 @@ public final class AnnotateViewModel {
         }
     }
 
-    private void refreshLabel() {
-        String key = shownKey;
-        if (key != null) {
-            queue().find(key).ifPresent(row -> label.set(row.label()));
-        }
+    /** Whether there is a verdict that is another, or is about another value. */
+    private static boolean isJudgedAnew(Label before, Label after) {
+        boolean sameValue =
+                before.flags().contains(Flag.FORMAT_MISMATCH) == after.flags().contains(Flag.FORMAT_MISMATCH);
+        return after.verdict() != null && !(sameValue && after.verdict() == before.verdict());
     }
 
     /** Draws the shown item anew with the corrections as they stand; where its steps are edited there is nothing to draw. */
     void refreshCorrections() {
-        OpenSession.Item shown = item.get();
-        Sheet present = sheet.get();
-        if (shown != null && present != null && phase.get() == Phase.READY && corrections.possible()) {
-            sheet.set(present.corrected(shown.problem(), session.labelling().inForce(shown)));
+        OpenSession.Item shown = current.item().get();
+        Sheet present = current.sheet().get();
+        if (shown != null && present != null && current.phase().get() == Phase.READY && corrections.possible()) {
+            current.sheet()
+                    .set(present.corrected(shown.problem(), session.labelling().inForce(shown)));
         }
     }
 
@@ -278,12 +281,12 @@ public final class AnnotateViewModel {
 
     /** Selects the step {@code by} further on, or the passage of the output where one is selected. */
     public void moveStep(int by) {
-        selection.move(by);
+        current.selection().move(by);
     }
 
     /** Selects a step (from 1; 0 for none) and lights what performs it. */
     public void selectStep(int step) {
-        selection.selectStep(step);
+        current.selection().selectStep(step);
     }
 
     // -- Steps and models
@@ -291,21 +294,23 @@ public final class AnnotateViewModel {
 
     /** Changes the steps; does nothing where there is no plan or a model is at work on it. */
     public void editSteps(Consumer<PlanEditor> change) {
-        PlanEditor present = editor;
-        if (present != null && phase.get() == Phase.READY) {
-            change.accept(present);
+        if (current.phase().get() == Phase.READY) {
+            current.editor().ifPresent(change);
         }
     }
 
     /** Asks a solver for an answer: with the steps as they stand for Trace-of-Thought, without any for the others. */
     public void solve(ChatModel solver, Approach approach) {
-        OpenSession.Item shown = item.get();
-        if (shown == null || phase.get() != Phase.READY || desk.isBusy()) {
+        OpenSession.Item shown = current.item().get();
+        if (shown == null || current.phase().get() != Phase.READY || desk.isBusy()) {
             return;
         }
-        trouble.set(null);
+        current.trouble().set(null);
         Plan base = shown.plan();
-        Steps edited = editor != null && editor.isEdited() ? editor.steps().get() : null;
+        Steps edited = current.editor()
+                .filter(PlanEditor::isEdited)
+                .map(editor -> editor.steps().get())
+                .orElse(null);
         desk.solve(
                 shown,
                 base,
@@ -317,28 +322,28 @@ public final class AnnotateViewModel {
 
     /** Asks a delegator for the steps of a problem. */
     public void delegate(ChatModel delegator) {
-        OpenSession.Item shown = item.get();
-        if (shown == null || phase.get() != Phase.READY || desk.isBusy()) {
+        OpenSession.Item shown = current.item().get();
+        if (shown == null || current.phase().get() != Phase.READY || desk.isBusy()) {
             return;
         }
-        trouble.set(null);
+        current.trouble().set(null);
         desk.delegate(shown, delegator, message -> failed(shown.row().key(), message));
     }
 
     /** Starts a plan of the person's own for a problem without one, with one empty step. */
     public void writeSteps() {
-        OpenSession.Item shown = item.get();
-        if (shown != null && phase.get() == Phase.READY && shown.plan() == null) {
+        OpenSession.Item shown = current.item().get();
+        if (shown != null && current.phase().get() == Phase.READY && shown.plan() == null) {
             session.writePlan(shown);
-            reload();
+            current.reload();
         }
     }
 
     /** Reads what everybody said about the shown item and hands it over. */
     void readHistory(Consumer<Said> reader) {
-        OpenSession.Item shown = item.get();
+        OpenSession.Item shown = current.item().get();
         if (shown != null && shown.response() != null) {
-            Said.read(session, tasks, shown.response().id(), reader, trouble::set);
+            Said.read(session, tasks, shown.response().id(), reader, current.trouble()::set);
         }
     }
 
@@ -361,140 +366,12 @@ public final class AnnotateViewModel {
 
     /** Clears the sentence about what went wrong. */
     public void dismissTrouble() {
-        trouble.set(null);
+        current.trouble().set(null);
     }
 
     private void failed(String key, String message) {
-        if (key.equals(shownKey)) {
-            trouble.set(message);
+        if (current.is(key)) {
+            current.trouble().set(message);
         }
     }
-
-    // -- Following the queue and the running job
-    // -----------------------------------------------------------------------
-
-    private void itemChanged(@Nullable ItemRow row) {
-        if (row == null) {
-            sequence++;
-            shownKey = null;
-            editor = null;
-            item.set(null);
-            sheet.set(null);
-            label.set(Label.NONE);
-            phase.set(Phase.EMPTY);
-        } else if (row.key().equals(shownKey)) {
-            label.set(row.label());
-        } else {
-            shownKey = row.key();
-            advancing = false;
-            trouble.set(null);
-            reload();
-        }
-    }
-
-    private void reload() {
-        ItemRow row = queue().current().get();
-        if (row == null) {
-            return;
-        }
-        long mine = ++sequence;
-        phase.set(Phase.LOADING);
-        tasks.run(
-                () -> {
-                    OpenSession.Item read = session.read(row);
-                    return new Loaded(read, ItemPicture.asRead(session, read));
-                },
-                loaded -> {
-                    if (mine == sequence) {
-                        show(loaded);
-                    }
-                },
-                problem -> {
-                    if (mine == sequence) {
-                        trouble.set(Objects.requireNonNullElse(problem.getMessage(), problem.toString()));
-                        phase.set(Phase.READY);
-                    }
-                });
-    }
-
-    private void show(Loaded loaded) {
-        OpenSession.Item read = loaded.item();
-        selection.clear();
-        editor = read.plan() == null
-                ? null
-                : new PlanEditor(
-                        Objects.requireNonNull(read.original()).steps(),
-                        read.plan().steps(),
-                        ItemPicture.startOf(read),
-                        this::stepsChanged);
-        item.set(read);
-        sheet.set(loaded.sheet());
-        refreshLabel();
-        phase.set(Phase.READY);
-        clock.restart();
-        jobChanged(desk.job().get());
-    }
-
-    private void stepsChanged(Steps steps, String action) {
-        OpenSession.Item shown = item.get();
-        PlanEditor present = editor;
-        if (shown == null || present == null || shown.plan() == null) {
-            return;
-        }
-        Sheet before = sheet.get();
-        sheet.set(
-                before == null
-                        ? ItemPicture.of(session, shown, steps)
-                        : ItemPicture.edited(session, shown, before, steps));
-        selection.keepWithin();
-        session.keepDraft(shown.plan().id(), present.isEdited() ? steps : null, action);
-    }
-
-    private void jobChanged(@Nullable ModelJob job) {
-        if (phase.get() == Phase.EMPTY || phase.get() == Phase.LOADING) {
-            return;
-        }
-        if (job != null && job.key().equals(shownKey)) {
-            phase.set(Phase.WAITING);
-            streamed(job.key());
-        } else if (phase.get() == Phase.WAITING || phase.get() == Phase.STREAMING) {
-            phase.set(Phase.READY);
-            reload();
-        }
-    }
-
-    private void streamed(String key) {
-        ModelJob job = desk.job().get();
-        if (job == null || !key.equals(shownKey) || job.role() == ModelJob.Role.DELEGATE) {
-            return;
-        }
-        if (refreshing) {
-            refreshAgain = true;
-            return;
-        }
-        OpenSession.Item shown = item.get();
-        String text = job.text().read();
-        if (shown == null || text.isEmpty()) {
-            return;
-        }
-        phase.set(Phase.STREAMING);
-        refreshing = true;
-        long mine = sequence;
-        Steps steps = editor == null ? Sheet.NO_STEPS : editor.steps().get();
-        tasks.run(
-                () -> ItemPicture.coming(shown, steps, text, FinishReason.UNKNOWN),
-                picture -> {
-                    refreshing = false;
-                    if (mine == sequence && phase.get() == Phase.STREAMING) {
-                        sheet.set(picture);
-                    }
-                    if (refreshAgain) {
-                        refreshAgain = false;
-                        streamed(key);
-                    }
-                },
-                problem -> refreshing = false);
-    }
-
-    private record Loaded(OpenSession.Item item, Sheet sheet) {}
 }

@@ -7,6 +7,9 @@ import javafx.scene.control.Tooltip;
 
 /** How short answers are shown: set as a formula where they are LaTeX, on one line, shortened where they are long. */
 final class Answers {
+    /** What stands where something is hidden. */
+    static final String HIDDEN = "•••";
+
     private static final int LONGEST = 18;
     private static final int LONGEST_LATEX = 90;
 

@@ -17,12 +17,12 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 
-/** Who labelled the item what and when, and which versions its plan went through. */
+/** Who labelled the item what and when, and which versions its plan went through; what others said waits for the person's verdict. */
 final class HistoryPopOver {
     private final AnnotateViewModel model;
     private final VBox lines = new VBox();
 
-    HistoryPopOver(AnnotateViewModel model, boolean blind) {
+    HistoryPopOver(AnnotateViewModel model, AnnotateContext.Hiding hiding) {
         this.model = model;
         lines.getStyleClass().add("history");
         OpenSession.Item item = model.item().get();
@@ -36,16 +36,21 @@ final class HistoryPopOver {
         if (!item.plans().isEmpty()) {
             head(Texts.of("history.plans"));
             for (Plan plan : item.plans()) {
-                String origin = Texts.of("origin." + plan.origin().name().toLowerCase(Locale.ROOT), plan.author());
+                boolean nameless =
+                        plan.origin() != Plan.Origin.PERSON && hiding.models().get();
+                String origin = Texts.of(
+                        "origin." + plan.origin().name().toLowerCase(Locale.ROOT),
+                        nameless ? Answers.HIDDEN : plan.author());
                 line(Texts.of(
                         "history.plan", plan.version(), origin, plan.steps().size(), ShownTime.of(plan.createdAt())));
             }
         }
-        if (item.response() != null && item.response().source() != null) {
+        boolean sourceShown = !hiding.models().get(); // file names tell the models
+        if (sourceShown && item.response() != null && item.response().source() != null) {
             head(Texts.of("history.source"));
             line(item.response().source());
         }
-        loadLabels(blind);
+        loadLabels(!model.answer().suggestionShown().get());
     }
 
     void show(Node beside) {

@@ -1,7 +1,7 @@
 package dev.tracewright.ui.annotate;
 
 import dev.tracewright.align.Equation;
-import dev.tracewright.trace.Judgement;
+import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.ui.Texts;
@@ -66,8 +66,9 @@ final class OutputCell extends VBox {
         }
         emptyText = null;
         List<Box> wanted = new ArrayList<>();
-        int selected = model.selection().segment().get();
-        if (row.segments().contains(selected) && row.segments().indexOf(selected) >= BOXES_AT_ONCE) {
+        int selected = row.segments().indexOf(model.selection().segment().get());
+        int pointed = row.segments().indexOf(model.answer().litSegment());
+        if (Math.max(selected, pointed) >= BOXES_AT_ONCE) {
             unfolded = row.step();
         }
         boolean whole = row.segments().size() <= BOXES_AT_ONCE || row.step() == unfolded;
@@ -112,6 +113,13 @@ final class OutputCell extends VBox {
             box.node().pseudoClassStateChanged(LIT, selection.lightsSegment(position));
             box.node().pseudoClassStateChanged(NEAR, selection.isSegmentNear(position));
         }
+    }
+
+    /** The lit place in the text of a segment, or null where none is lit. */
+    @Nullable
+    Node litPlace(int position) {
+        Node box = box(position);
+        return box == null ? null : box.lookup("." + Mark.LIT);
     }
 
     /** The box of a segment, or null where it is not shown here. */
@@ -167,7 +175,7 @@ final class OutputCell extends VBox {
         box.getStyleClass()
                 .addAll("cell", "output-box", "kind-" + content.segment().kind().key());
         box.setId("segment-" + content.position());
-        box.getChildren().setAll(texts(content, RichText.SHOWN_AT_ONCE));
+        box.getChildren().setAll(texts(content, limit(content)));
         box.setOnMouseClicked(event -> {
             model.selection().selectSegment(content.position());
             event.consume();
@@ -209,6 +217,13 @@ final class OutputCell extends VBox {
             event.consume();
         });
         return box;
+    }
+
+    /** How much of a text is shown at first: all of it where a lit place would else be out of sight. */
+    private static int limit(Content content) {
+        boolean beyond = content.marks().stream()
+                .anyMatch(mark -> mark.style().equals(Mark.LIT) && mark.end() > RichText.SHOWN_AT_ONCE);
+        return beyond ? content.text().length() : RichText.SHOWN_AT_ONCE;
     }
 
     /** The text without the white space around it; very long ones in part, with a link to the rest. */
@@ -255,7 +270,7 @@ final class OutputCell extends VBox {
                 .orElse("");
     }
 
-    private static List<Mark> marks(Sheet sheet, Segment segment) {
+    private List<Mark> marks(Sheet sheet, Segment segment) {
         List<Mark> marks = new ArrayList<>();
         for (Equation equation : sheet.equations()) {
             if (equation.start() >= segment.start() && equation.end() <= segment.end()) {
@@ -263,18 +278,23 @@ final class OutputCell extends VBox {
                         equation.start() - segment.start(), equation.end() - segment.start(), equation.holds()));
             }
         }
-        Judgement judgement = sheet.judgement();
-        if (judgement != null) {
-            addAnswer(marks, judgement.stated(), segment, "mark-stated");
-            addAnswer(marks, judgement.reasoned(), segment, "mark-reasoned");
+        for (AnswerValue value : AnswerValue.values()) {
+            Found place = model.answer().place(value);
+            boolean here = place != null && place.start() >= segment.start() && place.end() <= segment.end();
+            boolean lit = model.answer().lit().get() == value;
+            boolean again = value != AnswerValue.STATED
+                    && place != null
+                    && place.equals(model.answer().place(AnswerValue.STATED)); // one mark says it
+            if (place == null || !here || (!lit && (again || value == AnswerValue.STRICT))) {
+                continue;
+            }
+            int from = place.start() - segment.start();
+            int to = place.end() - segment.start();
+            marks.add(new Mark(from, to, value.mark(), Mark.Sign.NONE, Texts.of("verdict.place." + value.key())));
+            if (lit) {
+                marks.add(Mark.of(from, to, Mark.LIT));
+            }
         }
         return marks;
-    }
-
-    private static void addAnswer(
-            List<Mark> marks, dev.tracewright.trace.@Nullable Found found, Segment segment, String style) {
-        if (found != null && found.start() >= segment.start() && found.end() <= segment.end()) {
-            marks.add(Mark.of(found.start() - segment.start(), found.end() - segment.start(), style));
-        }
     }
 }

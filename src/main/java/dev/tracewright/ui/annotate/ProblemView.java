@@ -33,6 +33,7 @@ final class ProblemView extends VBox {
 
     private final AnnotateViewModel model;
     private final BooleanProperty hideGold;
+    private final BooleanProperty hideModels;
     private final FlowPane facts = new FlowPane();
     private final Label goldName = new Label();
     private final Label gold = new Label();
@@ -43,9 +44,10 @@ final class ProblemView extends VBox {
     private final Ui.Bonds bonds = new Ui.Bonds();
     private boolean solutionShown;
 
-    ProblemView(AnnotateViewModel model, BooleanProperty hideGold) {
+    ProblemView(AnnotateViewModel model, AnnotateContext.Hiding hiding) {
         this.model = model;
-        this.hideGold = hideGold;
+        this.hideGold = hiding.gold();
+        this.hideModels = hiding.models();
         getStyleClass().add("problem");
         facts.getStyleClass().add("facts");
         gold.getStyleClass().add("gold");
@@ -73,6 +75,7 @@ final class ProblemView extends VBox {
         bonds.follow(model.item(), this::show);
         bonds.follow(model.sheet(), this::showGold);
         bonds.follow(hideGold, this::showGold);
+        bonds.follow(hideModels, this::show);
         bonds.follow(Theme.fontPixels(), this::show);
         sceneProperty().addListener((property, before, now) -> {
             if (now != null) {
@@ -110,15 +113,10 @@ final class ProblemView extends VBox {
         if (problem.subject() != null) {
             addFact(problem.subject(), false);
         }
-        ItemRow row = item.row();
-        if (row.approach() != null) {
-            addFact(Texts.of("approach." + row.approach().key()), false);
-        }
-        if (row.delegator() != null) {
-            addFact(Texts.of("problem.delegator", row.delegator()), false);
-        }
-        if (row.solver() != null) {
-            addFact(Texts.of("problem.solver", row.solver()), false);
+        if (hideModels.get()) {
+            addFact(Texts.of("problem.models-hidden"), false);
+        } else {
+            addModels(item.row());
         }
         Response response = item.response();
         if (response != null && response.repetition() > 0) {
@@ -128,6 +126,18 @@ final class ProblemView extends VBox {
         showSolutionText();
         fitHeight();
         scroll.setVvalue(0);
+    }
+
+    private void addModels(ItemRow row) {
+        if (row.approach() != null) {
+            addFact(Texts.of("approach." + row.approach().key()), false);
+        }
+        if (row.delegator() != null) {
+            addFact(Texts.of("problem.delegator", row.delegator()), false);
+        }
+        if (row.solver() != null) {
+            addFact(Texts.of("problem.solver", row.solver()), false);
+        }
     }
 
     /** The question; drawing code, which MATH has in some, is folded to one line. */

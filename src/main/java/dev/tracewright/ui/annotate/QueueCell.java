@@ -9,6 +9,7 @@ import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import java.util.Set;
 import java.util.function.Function;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -33,11 +34,16 @@ final class QueueCell extends ListCell<ItemRow> {
     private final Label snippet = new Label();
     private final FindingMarks marks = new FindingMarks();
     private final Function<String, Set<Finding>> findings;
+    private final ObservableBooleanValue hideModels;
     private final HBox box;
 
-    /** @param findings what was found in the item with a key, as far as it is known */
-    QueueCell(Function<String, Set<Finding>> findings) {
+    /**
+     * @param findings what was found in the item with a key, as far as it is known
+     * @param hideModels whether approach and solver are hidden
+     */
+    QueueCell(Function<String, Set<Finding>> findings, ObservableBooleanValue hideModels) {
         this.findings = findings;
+        this.hideModels = hideModels;
         getStyleClass().add("queue-cell");
         title.getStyleClass().add("queue-title");
         tail.getStyleClass().add("queue-tail");
@@ -92,9 +98,17 @@ final class QueueCell extends ListCell<ItemRow> {
         }
     }
 
-    private static String describe(ItemRow row) {
+    private String describe(ItemRow row) {
+        return describe(row, hideModels.get());
+    }
+
+    /** Who answered and how, as far as it is not hidden. */
+    static String describe(ItemRow row, boolean modelsHidden) {
         if (row.approach() == null) {
             return Texts.of("queue.unsolved", row.problem().dataset());
+        }
+        if (modelsHidden) {
+            return Texts.of("queue.models-hidden");
         }
         String version = row.planVersion() > 1 ? " v" + row.planVersion() : "";
         return shortName(row.approach()) + version + " · " + row.solver();

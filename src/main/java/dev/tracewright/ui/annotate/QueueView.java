@@ -14,6 +14,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 final class QueueView extends VBox {
     private final ItemQueue queue;
     private final FindingsIndex index;
+    private final ObservableBooleanValue hideModels;
     private final FindingsFilter findings;
     private final List<QueueCell> cells = new ArrayList<>();
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
@@ -45,16 +47,18 @@ final class QueueView extends VBox {
     private final Ui.Bonds bonds = new Ui.Bonds();
     private boolean following;
 
-    QueueView(AnnotateViewModel model) {
+    /** @param hideModels whether approach and solver are hidden */
+    QueueView(AnnotateViewModel model, ObservableBooleanValue hideModels) {
         this.queue = model.queue();
         this.index = model.session().findings();
+        this.hideModels = hideModels;
         getStyleClass().add("queue");
         setPrefWidth(276);
         setMinWidth(216);
         buildSearch();
         FlowPane filters = buildFilters();
         findings = new FindingsFilter(queue, index, filters, bonds);
-        solvers = new SolverFilter(queue);
+        solvers = new SolverFilter(queue, hideModels);
         filters.getChildren().add(solvers);
         buildList();
         HBox foot = new HBox(progress, progressText);
@@ -70,6 +74,10 @@ final class QueueView extends VBox {
         queue.shown().addListener(counts);
         bonds.onRelease(() -> queue.shown().removeListener(counts));
         bonds.follow(index.progress(), this::showFindings);
+        bonds.follow(hideModels, () -> {
+            solvers.showSolvers();
+            list.refresh();
+        });
         showCounts();
     }
 
@@ -140,7 +148,7 @@ final class QueueView extends VBox {
         list.setItems(queue.shown());
         list.fixedCellSizeProperty().bind(Theme.fontPixels().multiply(QueueCell.HEIGHT_IN_EM));
         list.setCellFactory(view -> {
-            QueueCell cell = new QueueCell(key -> index.of(key).orElse(Set.of()));
+            QueueCell cell = new QueueCell(key -> index.of(key).orElse(Set.of()), hideModels);
             cells.add(cell);
             return cell;
         });

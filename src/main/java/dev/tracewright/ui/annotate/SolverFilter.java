@@ -5,16 +5,20 @@ import dev.tracewright.work.ItemQueue;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import javafx.beans.value.ObservableBooleanValue;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.MenuButton;
 
-/** The queue's choice of solvers; hidden where only one has answered. */
+/** The queue's choice of solvers; hidden where only one has answered, or where models are hidden. */
 final class SolverFilter extends MenuButton {
     private final ItemQueue queue;
+    private final ObservableBooleanValue hideModels;
     private List<String> solvers = List.of();
 
-    SolverFilter(ItemQueue queue) {
+    /** @param hideModels whether the solvers' names are hidden */
+    SolverFilter(ItemQueue queue, ObservableBooleanValue hideModels) {
         this.queue = queue;
+        this.hideModels = hideModels;
         setId("filter-solvers");
         getStyleClass().add("chip-menu");
         setMnemonicParsing(false);
@@ -28,8 +32,12 @@ final class SolverFilter extends MenuButton {
             solvers = List.copyOf(queue.solvers());
             getItems().setAll(solvers.stream().map(this::item).toList());
         }
-        setVisible(solvers.size() > 1);
-        setManaged(solvers.size() > 1);
+        boolean hidden = hideModels.get();
+        if (hidden && !queue.filter().solvers().isEmpty()) {
+            queue.setFilter(queue.filter().withSolvers(Set.of())); // what nobody sees must not filter
+        }
+        setVisible(solvers.size() > 1 && !hidden);
+        setManaged(solvers.size() > 1 && !hidden);
         showChosen();
     }
 

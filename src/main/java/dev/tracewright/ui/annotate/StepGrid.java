@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import javafx.geometry.Bounds;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
@@ -53,6 +52,7 @@ final class StepGrid extends ScrollPane {
             show();
         });
         setContent(rows);
+        KeptInSight.in(this, rows);
         addEventFilter(KeyEvent.KEY_PRESSED, this::arrowPressed);
         bonds.follow(model.sheet(), this::show);
         TraceSelection selection = model.selection();
@@ -60,6 +60,8 @@ final class StepGrid extends ScrollPane {
         bonds.follow(selection.segment(), this::goToSelected);
         bonds.follow(selection.hoveredStep(), this::light);
         bonds.follow(selection.hoveredSegment(), this::light);
+        bonds.follow(model.answer().valuesShown(), this::show);
+        bonds.follow(model.answer().lit(), this::goToLitValue);
         bonds.follow(model.phase(), this::show);
         bonds.follow(model.opinions().differences(), this::show);
         bonds.follow(Theme.fontPixels(), () -> {
@@ -245,27 +247,12 @@ final class StepGrid extends ScrollPane {
 
     /** Where a dragged step would land for a pointer at this height of the scene: the number it would get. */
     int dropTarget(double sceneY, int dragged) {
-        int target = dragged;
-        for (StepRow row : shown) {
-            if (row.step() == 0) {
-                continue;
-            }
-            Bounds bounds = row.localToScene(row.getBoundsInLocal());
-            double middle = (bounds.getMinY() + bounds.getMaxY()) / 2;
-            if (row.step() > dragged && sceneY > middle) {
-                target = row.step();
-            } else if (row.step() < dragged && sceneY < middle) {
-                return row.step();
-            }
-        }
-        return target;
+        return StepDrop.target(shown, sceneY, dragged);
     }
 
     /** Shows where a dragged step would land; 0 for nowhere. */
     void showDropTarget(int target, int dragged) {
-        for (StepRow row : shown) {
-            row.showDrop(row.step() != 0 && row.step() == target && target != dragged, target > dragged);
-        }
+        StepDrop.show(shown, target, dragged);
     }
 
     /** The arrows go from row to row and from side to side; a scroll pane would keep them for scrolling. */
@@ -370,6 +357,25 @@ final class StepGrid extends ScrollPane {
         }
         light();
         row(model.selectedStep().get()).ifPresent(this::reveal);
+    }
+
+    /** Lights a value in its place, shows the place where it was folded away, and scrolls to it. */
+    private void goToLitValue() {
+        int segment = model.answer().litSegment();
+        if (segment >= 0) {
+            everything |= shown.stream().noneMatch(row -> row.holds(segment));
+        }
+        show();
+        if (segment >= 0) {
+            Ui.soon(() -> {
+                applyCss();
+                layout(); // the place is known once its text is laid out
+                shown.stream()
+                        .filter(row -> row.holds(segment))
+                        .findFirst()
+                        .ifPresent(row -> Reveal.within(this, rows, row.litPlace(segment)));
+            });
+        }
     }
 
     private Optional<StepRow> row(int step) {

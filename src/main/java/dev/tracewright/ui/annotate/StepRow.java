@@ -66,9 +66,20 @@ final class StepRow extends GridColumns {
         outputCell.light(selection);
     }
 
+    /** Keeps the step and its status in sight where the row begins above the view, by this much. */
+    void keepInSight(double above) {
+        KeptInSight.move(stepCell, above);
+        KeptInSight.move(statusCell, above);
+    }
+
     /** What a person looks at for the segment: its box where it is shown, the row otherwise. */
     Node place(int segment) {
         return Objects.requireNonNullElse(outputCell.box(segment), this);
+    }
+
+    /** The lit place in the text of the segment, or what {@link #place} gives where none is lit. */
+    Node litPlace(int segment) {
+        return Objects.requireNonNullElse(outputCell.litPlace(segment), place(segment));
     }
 
     /** Shows or hides the line at which a dragged step would land. */

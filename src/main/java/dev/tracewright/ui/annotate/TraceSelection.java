@@ -8,6 +8,7 @@ import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ public final class TraceSelection {
     private final ReadOnlyObjectProperty<@Nullable Sheet> sheet;
     private final ReadOnlyIntegerWrapper step = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper segment = new ReadOnlyIntegerWrapper(NO_SEGMENT);
+    private final ReadOnlyObjectWrapper<@Nullable AnswerValue> value = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyIntegerWrapper hoveredStep = new ReadOnlyIntegerWrapper();
     private final ReadOnlyIntegerWrapper hoveredSegment = new ReadOnlyIntegerWrapper(NO_SEGMENT);
 
@@ -45,6 +47,16 @@ public final class TraceSelection {
     /** Position of the segment under the pointer, or -1. */
     public ReadOnlyIntegerProperty hoveredSegment() {
         return hoveredSegment.getReadOnlyProperty();
+    }
+
+    /** The value of the answer whose place is lit, or null. */
+    ReadOnlyObjectProperty<@Nullable AnswerValue> value() {
+        return value.getReadOnlyProperty();
+    }
+
+    /** Lights the place of a value; null for none. */
+    void lightValue(@Nullable AnswerValue newValue) {
+        value.set(newValue);
     }
 
     /** The pointer comes to a step or leaves it. */
@@ -77,6 +89,7 @@ public final class TraceSelection {
     void clear() {
         hoveredStep.set(0);
         hoveredSegment.set(NO_SEGMENT);
+        value.set(null);
         selectStep(0);
     }
 

@@ -1,7 +1,6 @@
 package dev.tracewright.ui.annotate;
 
 import dev.tracewright.trace.Flag;
-import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import javafx.beans.property.BooleanProperty;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -33,7 +31,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -42,17 +39,19 @@ final class VerdictBar extends VBox {
     /** Below this width the reason stands in a line of its own. */
     private static final double NARROW_IN_EM = 44;
 
-    private static final double VALUE_SIZE = 1.25;
+    private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
     private final AnnotateViewModel model;
     private final ActionSet actions;
-    private final BooleanProperty hideGold;
-    private final Label stated = new Label();
-    private final Label reasoned = new Label();
+    private final AnswerViewModel answer;
+    private final ValueBox stated;
+    private final ValueBox reasoned;
     private final Label gold = new Label();
     private final Label suggestion = new Label();
     private final Label why = new Label();
+    private final Tooltip whole = new Tooltip();
+    private final StrictLine strict;
     private final FalseEquationLine firstFalse;
     private final Button yes;
     private final Button no;
@@ -61,32 +60,42 @@ final class VerdictBar extends VBox {
     private final Label noteShown = new Label();
     private final Ui.Bonds bonds = new Ui.Bonds();
 
-    VerdictBar(AnnotateViewModel model, ActionSet actions, BooleanProperty hideGold) {
+    VerdictBar(AnnotateViewModel model, ActionSet actions) {
         this.model = model;
         this.actions = actions;
-        this.hideGold = hideGold;
+        this.answer = model.answer();
+        stated = new ValueBox(answer, AnswerValue.STATED);
+        reasoned = new ValueBox(answer, AnswerValue.REASONED);
+        strict = new StrictLine(model);
         getStyleClass().add("verdict-bar");
         setId("verdict-bar");
         yes = verdictButton(actions.get("label.true"), MaterialDesignC.CHECK_BOLD, "verdict-true");
         no = verdictButton(actions.get("label.false"), MaterialDesignC.CLOSE_THICK, "verdict-false");
-        HBox buttons = new HBox(yes, no);
-        buttons.getStyleClass().add("verdict-buttons");
+        HBox pair = new HBox(yes, no);
+        pair.getStyleClass().add("verdict-buttons");
+        VBox buttons = new VBox(pair, strict);
+        buttons.getStyleClass().add("verdict-side");
         buttons.setMinWidth(USE_PREF_SIZE);
         why.setWrapText(true);
         suggestion.getStyleClass().add("suggestion");
         suggestion.setWrapText(true);
         why.getStyleClass().add("why");
+        why.setTooltip(whole);
         firstFalse = new FalseEquationLine(model, actions.get("go.false").keyText());
-        VBox reason = new VBox(suggestion, why);
+        HBox headline = new HBox(suggestion);
+        headline.getStyleClass().add("verdict-values");
+        Region apart = Ui.spring();
+        VBox reason = new VBox(headline, why);
         reason.getStyleClass().add("reason");
         HBox.setHgrow(reason, Priority.ALWAYS);
         reason.setMinWidth(80);
-        HBox values = new HBox(
-                value("verdict.stated", stated), value("verdict.reasoned", reasoned), value("verdict.gold", gold));
+        HBox values = new HBox(stated, reasoned, ValueBox.box("verdict.gold", gold));
         values.getStyleClass().add("verdict-values");
         HBox top = new HBox(values, reason, buttons);
         top.getStyleClass().add("verdict-top");
-        getChildren().addAll(top, firstFalse, flagRow());
+        FlowPane flagRow = flagRow();
+        flagRow.getChildren().add(firstFalse);
+        getChildren().addAll(top, flagRow);
         Region room = Ui.spring();
         widthProperty().subscribe(width -> {
             boolean narrow = width.doubleValue() > 0
@@ -98,12 +107,23 @@ final class VerdictBar extends VBox {
                 getChildren().remove(reason);
                 top.getChildren().setAll(values, reason, buttons);
             }
+            reason.pseudoClassStateChanged(ALONE, narrow);
+            if (narrow && buttons.getChildren().contains(strict)) {
+                buttons.getChildren().setAll(pair);
+                headline.getChildren().setAll(suggestion, apart, strict);
+            } else if (!narrow && !buttons.getChildren().contains(strict)) {
+                headline.getChildren().setAll(suggestion);
+                buttons.getChildren().setAll(pair, strict);
+            }
             why.setWrapText(!narrow);
             suggestion.setWrapText(!narrow);
         });
 
         bonds.follow(model.sheet(), this::showJudgement);
-        bonds.follow(hideGold, this::showJudgement);
+        bonds.follow(answer.hideGold(), this::showJudgement);
+        bonds.follow(answer.valuesShown(), this::showJudgement);
+        bonds.follow(answer.suggestionShown(), this::showJudgement);
+        bonds.follow(answer.lit(), this::showLit);
         bonds.follow(model.label(), this::showLabel);
         bonds.follow(model.phase(), this::enable);
         bonds.follow(model.phase(), this::showJudgement);
@@ -113,6 +133,7 @@ final class VerdictBar extends VBox {
     void release() {
         bonds.release();
         firstFalse.release();
+        strict.release();
     }
 
     /** Leads from one equation that does not hold to the next. */
@@ -229,45 +250,41 @@ final class VerdictBar extends VBox {
         return button;
     }
 
-    private static VBox value(String key, Label value) {
-        Label name = new Label(Texts.of(key));
-        name.getStyleClass().add("value-name");
-        name.setMinWidth(USE_PREF_SIZE);
-        value.getStyleClass().add("value");
-        value.setId(key.replace('.', '-'));
-        value.setMinWidth(USE_PREF_SIZE);
-        VBox box = new VBox(name, value);
-        box.getStyleClass().add("value-box");
-        return box;
-    }
-
     private void showJudgement() {
         Sheet sheet = model.sheet().get();
         boolean coming = model.phase().get() == Phase.STREAMING || model.phase().get() == Phase.WAITING;
         Judgement judgement = sheet == null || coming ? null : sheet.judgement();
-        show(stated, judgement == null ? null : judgement.stated());
-        show(reasoned, judgement == null ? null : judgement.reasoned());
+        boolean hidden = judgement != null && !answer.valuesShown().get();
+        boolean suggested = judgement != null && answer.suggestionShown().get();
+        boolean mismatch = suggested && judgement != null && judgement.flags().contains(Flag.FORMAT_MISMATCH);
+        stated.show(judgement == null ? null : judgement.stated(), hidden, mismatch ? "value-differs" : "");
+        reasoned.show(judgement == null ? null : judgement.reasoned(), hidden, mismatch ? "value-agrees" : "");
         String goldValue = judgement == null ? null : judgement.gold();
-        Answers.show(gold, hideGold.get() ? "•••" : Objects.requireNonNullElse(goldValue, "–"), valuePixels());
-        stated.getStyleClass().removeAll("value-differs", "value-agrees");
-        if (judgement != null && judgement.flags().contains(Flag.FORMAT_MISMATCH)) {
-            stated.getStyleClass().add("value-differs");
-            reasoned.getStyleClass().setAll("label", "value", "value-agrees");
-        } else {
-            reasoned.getStyleClass().setAll("label", "value");
-        }
-        boolean shown = judgement != null && !hideGold.get();
-        suggestion.setVisible(shown);
-        suggestion.setManaged(shown);
-        why.setVisible(shown);
-        if (judgement != null) {
+        Answers.show(
+                gold,
+                answer.hideGold().get() ? Answers.HIDDEN : Objects.requireNonNullElse(goldValue, "–"),
+                ValueBox.pixels());
+        if (judgement != null && suggested) {
             String kind = judgement.suggestion().key();
             suggestion.getStyleClass().setAll("label", "suggestion", "suggestion-" + kind);
             suggestion.setText(Texts.of("suggestion." + kind) + noticed(judgement));
             why.setText(judgement.why());
         } else {
-            why.setText("");
+            suggestion.getStyleClass().setAll("label", "suggestion", "suggestion-hidden");
+            suggestion.setText(hidden ? Texts.of("suggestion.hidden") : "");
+            why.setText(
+                    hidden
+                            ? Texts.of(
+                                    "suggestion.hidden.why",
+                                    actions.get("go.blind").keyText())
+                            : "");
         }
+        whole.setText(why.getText());
+    }
+
+    private void showLit() {
+        stated.showLit(answer.lit().get() == AnswerValue.STATED);
+        reasoned.showLit(answer.lit().get() == AnswerValue.REASONED);
     }
 
     private static String noticed(Judgement judgement) {
@@ -276,14 +293,6 @@ final class VerdictBar extends VBox {
             names.add(Texts.of("flag." + flag.key()));
         }
         return names.isEmpty() ? "" : names.stream().collect(Collectors.joining(", ", ", ", ""));
-    }
-
-    private static void show(Label label, @Nullable Found found) {
-        Answers.show(label, found == null ? "–" : found.value(), valuePixels());
-    }
-
-    private static double valuePixels() {
-        return Theme.fontPixels().get() * VALUE_SIZE;
     }
 
     private void showLabel() {

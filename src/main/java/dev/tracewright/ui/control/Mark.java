@@ -1,5 +1,7 @@
 package dev.tracewright.ui.control;
 
+import java.util.Map;
+
 /**
  * A place in a text that is lit.
  *
@@ -12,6 +14,13 @@ package dev.tracewright.ui.control;
 public record Mark(int start, int end, String style, Sign sign, String hint) {
     /** The style of words that were taken away; they are struck through as well. */
     public static final String REMOVED = "mark-removed";
+
+    /** The style of the place that is pointed at. */
+    public static final String LIT = "mark-lit";
+
+    /** The styles that have a line below the text as well, with the style class that is named after it. */
+    private static final Map<String, String> LINES =
+            Map.of("mark-stated", "line-stated", "mark-reasoned", "line-reasoned", "mark-strict", "line-strict");
 
     /** A small sign behind a lit place, so that colour is never the only message. */
     public enum Sign {
@@ -28,6 +37,11 @@ public record Mark(int start, int end, String style, Sign sign, String hint) {
     /** The mark of an equation, which says whether it holds. */
     public static Mark equation(int start, int end, boolean holds) {
         return new Mark(start, end, holds ? "mark-holds" : "mark-fails", holds ? Sign.CHECK : Sign.CROSS, "");
+    }
+
+    /** The style class of the line below a lit place; empty where a style has none. */
+    static String line(String style) {
+        return LINES.getOrDefault(style, "");
     }
 
     /** The same mark elsewhere. */

@@ -14,7 +14,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
+import javafx.scene.shape.LineTo;
+import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +50,7 @@ public final class RichText extends TextFlow {
 
     private final List<Lit> lit = new ArrayList<>();
     private final List<Path> lights = new ArrayList<>();
+    private final List<Path> lines = new ArrayList<>();
     private int flowLength;
 
     /**
@@ -75,8 +79,14 @@ public final class RichText extends TextFlow {
             path.setManaged(false);
             path.getStyleClass().setAll("mark", light.style());
             lights.add(path);
+            Path line = new Path();
+            line.setManaged(false);
+            line.getStyleClass().setAll("line", Mark.line(light.style()));
+            line.setVisible(!Mark.line(light.style()).isEmpty());
+            lines.add(line);
         }
         getChildren().addAll(0, lights);
+        getChildren().addAll(lines);
         setAccessibleText(text.substring(from, Math.min(to, from + SHOWN_AT_ONCE)));
     }
 
@@ -97,7 +107,44 @@ public final class RichText extends TextFlow {
         super.layoutChildren();
         for (int i = 0; i < lit.size(); i++) {
             Lit light = lit.get(i);
-            lights.get(i).getElements().setAll(getRangeShape(light.from(), light.to(), false));
+            PathElement[] shape = getRangeShape(light.from(), light.to(), false);
+            lights.get(i).getElements().setAll(shape);
+            if (lines.get(i).isVisible()) {
+                lines.get(i).getElements().setAll(below(shape));
+            }
+        }
+    }
+
+    /** The lower edge of each part of a shape that is made of boxes; one path can be dashed where a filled line cannot. */
+    private static List<PathElement> below(PathElement[] shape) {
+        List<PathElement> edges = new ArrayList<>();
+        double left = 0;
+        double right = 0;
+        double bottom = 0;
+        for (PathElement element : shape) {
+            switch (element) {
+                case MoveTo start -> {
+                    addEdge(edges, left, right, bottom);
+                    left = start.getX();
+                    right = left;
+                    bottom = start.getY();
+                }
+                case LineTo corner -> {
+                    left = Math.min(left, corner.getX());
+                    right = Math.max(right, corner.getX());
+                    bottom = Math.max(bottom, corner.getY());
+                }
+                default -> {}
+            }
+        }
+        addEdge(edges, left, right, bottom);
+        return edges;
+    }
+
+    private static void addEdge(List<PathElement> edges, double left, double right, double bottom) {
+        if (right > left) {
+            edges.add(new MoveTo(left, bottom - 1));
+            edges.add(new LineTo(right, bottom - 1));
         }
     }
 

@@ -25,7 +25,9 @@ public final class Preferences {
     private final ObjectProperty<Theme.Choice> theme = new SimpleObjectProperty<>(Theme.Choice.SYSTEM);
     private final IntegerProperty textPercent = new SimpleIntegerProperty(100);
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
+    private final ObjectProperty<Settings.Blind> blind = new SimpleObjectProperty<>(Settings.Blind.SEVERAL);
     private final BooleanProperty hideGold = new SimpleBooleanProperty();
+    private final BooleanProperty hideModels = new SimpleBooleanProperty();
     private final StringProperty annotator = new SimpleStringProperty("");
     private final StringProperty delegator = new SimpleStringProperty("");
     private final StringProperty solver = new SimpleStringProperty("");
@@ -44,7 +46,10 @@ public final class Preferences {
         textPercent.set(start.appearance().textScale());
         language = start.appearance().language();
         autoAdvance.set(start.annotating().autoAdvance());
-        hideGold.set(start.annotating().hideGold());
+        Settings.Hiding hiding = start.annotating().hiding();
+        blind.set(hiding.blind());
+        hideGold.set(hiding.gold());
+        hideModels.set(hiding.models());
         String name = start.annotating().annotator();
         annotator.set(name.isBlank() ? userName : name);
         delegator.set(start.models().delegator());
@@ -56,7 +61,9 @@ public final class Preferences {
                 theme,
                 textPercent,
                 autoAdvance,
+                blind,
                 hideGold,
+                hideModels,
                 annotator,
                 delegator,
                 solver,
@@ -71,7 +78,10 @@ public final class Preferences {
     public Settings settings() {
         return new Settings(
                 new Settings.Appearance(Settings.Theme.valueOf(theme.get().name()), textPercent.get(), language),
-                new Settings.Annotating(autoAdvance.get(), hideGold.get(), annotator.get()),
+                new Settings.Annotating(
+                        autoAdvance.get(),
+                        new Settings.Hiding(blind.get(), hideGold.get(), hideModels.get()),
+                        annotator.get()),
                 new Settings.Models(delegator.get(), solver.get()),
                 lastSession.get(),
                 hintDismissed.get(),
@@ -100,8 +110,18 @@ public final class Preferences {
         return autoAdvance;
     }
 
+    /** When the suggestion is hidden until the person has decided. */
+    public ObjectProperty<Settings.Blind> blind() {
+        return blind;
+    }
+
     public BooleanProperty hideGold() {
         return hideGold;
+    }
+
+    /** Whether approach, delegator and solver are hidden. */
+    public BooleanProperty hideModels() {
+        return hideModels;
     }
 
     /** The name under which the person labels; never blank when read through {@link #annotatorName}. */

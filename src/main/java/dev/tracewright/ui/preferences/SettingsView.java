@@ -1,6 +1,7 @@
 package dev.tracewright.ui.preferences;
 
 import dev.tracewright.settings.Endpoint;
+import dev.tracewright.settings.Settings;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.theme.Theme;
 import java.util.List;
@@ -66,6 +67,9 @@ public final class SettingsView extends BorderPane {
         ObjectProperty<ThemeWord> themeWord = new SimpleObjectProperty<>(
                 ThemeWord.valueOf(preferences.theme().get().name()));
         themeWord.addListener((property, before, now) -> preferences.theme().set(now.choice()));
+        ObjectProperty<BlindWord> blindWord = new SimpleObjectProperty<>(
+                BlindWord.valueOf(preferences.blind().get().name()));
+        blindWord.addListener((property, before, now) -> preferences.blind().set(Settings.Blind.valueOf(now.name())));
         PropertySheet sheet = new PropertySheet();
         sheet.setMode(PropertySheet.Mode.NAME);
         sheet.setModeSwitcherVisible(false);
@@ -79,7 +83,9 @@ public final class SettingsView extends BorderPane {
                                 Integer.class,
                                 preferences.textPercent().asObject()),
                         new SettingItem<>("settings.auto-advance", work, Boolean.class, preferences.autoAdvance()),
+                        new SettingItem<>("settings.blind", work, BlindWord.class, blindWord),
                         new SettingItem<>("settings.hide-gold", work, Boolean.class, preferences.hideGold()),
+                        new SettingItem<>("settings.hide-models", work, Boolean.class, preferences.hideModels()),
                         new SettingItem<>("settings.annotator", work, String.class, preferences.annotator()));
         sheet.setId("settings-sheet");
         sheet.setAccessibleText(Texts.of("settings.appearance"));
@@ -220,6 +226,18 @@ public final class SettingsView extends BorderPane {
         @Override
         public String toString() {
             return Texts.of("settings.theme." + name().toLowerCase(java.util.Locale.ROOT));
+        }
+    }
+
+    /** When the suggestion is hidden, as it is shown. */
+    enum BlindWord {
+        NEVER,
+        SEVERAL,
+        ALWAYS;
+
+        @Override
+        public String toString() {
+            return Texts.of("settings.blind." + name().toLowerCase(java.util.Locale.ROOT));
         }
     }
 }

@@ -199,6 +199,8 @@ public final class ShellView extends BorderPane {
         AnnotateViewModel shown = new AnnotateViewModel(
                 session, parts.annotate().tasks(), desk, parts.annotate().delay());
         shown.autoAdvance().bind(preferences.autoAdvance());
+        shown.answer().blind().bind(preferences.blind());
+        shown.answer().hideGold().bind(preferences.hideGold());
         AnnotateView view = new AnnotateView(shown, context());
         annotateModel = shown;
         annotate = view;
@@ -230,7 +232,7 @@ public final class ShellView extends BorderPane {
                 parts.annotate().models(),
                 preferences.delegator(),
                 preferences.solver(),
-                preferences.hideGold(),
+                new AnnotateContext.Hiding(preferences.blind(), preferences.hideGold(), preferences.hideModels()),
                 hint(),
                 List.of(windowActions.get("session.import"), windowActions.get("session.import-folder")));
     }
