@@ -3,9 +3,9 @@ package dev.tracewright.answer;
 import java.util.List;
 
 /** The phrases by which writers show what a sentence does; all lists of words about sentences stand here. */
-enum Cue {
+final class Cue {
     /** Announces what follows from the work. "So far" and "so that" announce nothing. */
-    CONCLUDES(
+    static final Cue CONCLUDES = new Cue(
             List.of("so far", "so that", "so many", "so much"),
             "therefore",
             "thus",
@@ -29,9 +29,10 @@ enum Cue {
             "因此",
             "答案",
             "总共",
-            "一共"),
+            "一共");
+
     /** Names the answer itself, so that even a check ends here. */
-    ANSWERS(
+    static final Cue ANSWERS = new Cue(
             List.of(),
             "answer is",
             "final answer",
@@ -42,9 +43,10 @@ enum Cue {
             "therefore",
             "thus",
             "hence",
-            "答案"),
+            "答案");
+
     /** Looks back at a value that was found before, so that its other numbers are no answers. */
-    CHECKS(
+    static final Cue CHECKS = new Cue(
             List.of(),
             "check",
             "checks",
@@ -67,9 +69,10 @@ enum Cue {
             "is valid",
             "matches",
             "验证",
-            "检验"),
+            "检验");
+
     /** Announces a check that runs over the sentences after it. */
-    CHECKS_NEXT(
+    static final Cue CHECKS_NEXT = new Cue(
             List.of("check if", "check which", "to check if", "to check which"),
             "to ensure accuracy",
             "to verify",
@@ -84,9 +87,10 @@ enum Cue {
             "check the answer",
             "check the solution",
             "check the result",
-            "verification"),
+            "verification");
+
     /** Speaks about the answer or to the reader, beside the work. */
-    REMARKS(
+    static final Cue REMARKS = new Cue(
             List.of(),
             "note:",
             "note that",
@@ -104,16 +108,20 @@ enum Cue {
             "our solution",
             "we've followed",
             "in other words",
-            "注意"),
+            "注意");
+
     /** Another way to the same question, after the answer was given. */
-    ALTERNATIVE(List.of(), "alternative", "alternatively", "another way", "rewritten answer"),
+    static final Cue ALTERNATIVE =
+            new Cue(List.of(), "alternative", "alternatively", "another way", "rewritten answer");
+
     /** Asks the reader instead of the problem. */
-    OFFERS(List.of(), "would you", "do you", "let me know", "any questions", "can you", "did you", "shall we");
+    static final Cue OFFERS =
+            new Cue(List.of(), "would you", "do you", "let me know", "any questions", "can you", "did you", "shall we");
 
     private final List<String> except;
     private final List<String> phrases;
 
-    Cue(List<String> except, String... phrases) {
+    private Cue(List<String> except, String... phrases) {
         this.except = except;
         this.phrases = List.of(phrases);
     }
