@@ -1,14 +1,11 @@
 package dev.tracewright.answer;
 
-import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Candidate.Where;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Judgement.Suggestion;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -114,13 +111,13 @@ public final class AnswerJudge {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.VAGUE.english(stated.value()));
             }
-            BigFraction other = reasoned == null || !found.firm() ? null : Equality.number(reasoned.value());
             boolean contradicts = reasoned != null
-                    && other != null
+                    && found.firm()
+                    && Equality.number(reasoned.value()) != null
                     && Equality.number(answer) != null
                     && !Equality.same(reasoned.value(), answer)
                     && !isAmong(answer)
-                    && !roundsTo(Equality.number(answer), answer, other);
+                    && !Rounding.rounds(reasoned.value(), answer);
             if (contradicts && reasoned != null) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.REASONING_DIFFERS.english(stated.value(), reasoned.value()));
@@ -140,7 +137,7 @@ public final class AnswerJudge {
                 flags.add(Flag.ROUNDED);
                 return says(Suggestion.UNSURE, Reason.ROUNDED.english(stated.value(), answer));
             }
-            if (isOtherUnit(stated.value(), answer)) {
+            if (Units.otherUnit(stated.value(), answer)) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.OTHER_UNIT.english(stated.value(), answer));
             }
@@ -171,49 +168,20 @@ public final class AnswerJudge {
         /** Whether the answer stands beside the concluding value in the same sentence. */
         private boolean isAmong(String answer) {
             return found.candidates().stream()
-                    .anyMatch(one -> one.where() == Candidate.Where.BESIDE
-                            && Equality.same(one.found().value(), answer));
+                    .anyMatch(one -> one.where() == Where.BESIDE
+                            && Equality.same(one.found().value(), answer)
+                            && Form.isWorkedOut(one.found().value(), answer)
+                            && Form.isFinal(question, one.found().value(), answer));
         }
 
         /** The output says about, ≈ or rounded near the value, and one of the two is the other rounded. */
         private boolean isRounded(Found stated, String answer) {
-            BigFraction one = Equality.number(stated.value());
-            BigFraction other = Equality.number(answer);
-            if (one == null || other == null) {
-                return false;
-            }
             String near = output.substring(
                             Math.max(0, stated.start() - 200), Math.min(output.length(), stated.end() + 60))
                     .toLowerCase(Locale.ROOT);
             boolean says = List.of("about", "approx", "≈", "round", "nearly", "around").stream()
                     .anyMatch(near::contains);
-            return says && (roundsTo(one, stated.value(), other) || roundsTo(other, answer, one));
-        }
-
-        private static boolean roundsTo(@Nullable BigFraction rounded, String written, BigFraction exact) {
-            String plain = Normal.of(written);
-            int point = plain.indexOf('.');
-            int places = point < 0 ? 0 : plain.length() - point - 1;
-            if (rounded == null
-                    || places > 12
-                    || exact.getNumerator().bitLength() > LONGEST_NUMBER
-                    || rounded.getNumerator().bitLength() > LONGEST_NUMBER) {
-                return false;
-            }
-            BigDecimal value = exact.bigDecimalValue(places, RoundingMode.HALF_UP);
-            return value.compareTo(rounded.bigDecimalValue(places + 2, RoundingMode.HALF_UP)) == 0;
-        }
-
-        private static boolean isOtherUnit(String stated, String answer) {
-            BigFraction one = Equality.number(stated);
-            BigFraction other = Equality.number(answer);
-            if (one == null || other == null || one.signum() == 0 || other.signum() == 0) {
-                return false;
-            }
-            String lower = stated.toLowerCase(Locale.ROOT);
-            boolean money = lower.contains("cent") || lower.contains("$") || lower.contains("%");
-            BigFraction ratio = one.divide(other);
-            return money && (ratio.compareTo(BigFraction.of(100)) == 0 || ratio.compareTo(BigFraction.of(1, 100)) == 0);
+            return says && Rounding.rounds(stated.value(), answer);
         }
 
         private Judgement says(Suggestion suggestion, String why) {
