@@ -1,5 +1,6 @@
 package dev.tracewright.answer;
 
+import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Candidate.Where;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
@@ -9,13 +10,16 @@ import dev.tracewright.trace.Judgement.Suggestion;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.jspecify.annotations.Nullable;
 
 /** Suggests whether an output answers a question rightly, and says why; unsure is an honest suggestion. */
 public final class AnswerJudge {
+    /** How much of an output's end is read, so that no output takes long. */
     private static final int LONGEST_READ = 60_000;
+
     private static final int LONGEST_NUMBER = 200;
 
     /** "3 bolts and some of a fourth" is not 3. */
@@ -42,10 +46,12 @@ public final class AnswerJudge {
             flags.add(Flag.DEGENERATE);
         }
         Extraction found = Extraction.of(question, read);
-        return new Case(question, gold, read, found, flags).judge();
+        return new Case(question, gold, read, skipped, found, flags).judge();
     }
 
-    private record Case(String question, @Nullable String gold, String output, Extraction found, EnumSet<Flag> flags) {
+    /** @param skipped how many characters stand before {@code output}, to which the places in {@code found} refer */
+    private record Case(
+            String question, @Nullable String gold, String output, int skipped, Extraction found, EnumSet<Flag> flags) {
 
         Judgement judge() {
             Found stated = found.stated();
@@ -186,7 +192,17 @@ public final class AnswerJudge {
 
         private Judgement says(Suggestion suggestion, String why) {
             Found reasoned = found.reasoned() == null ? found.stated() : found.reasoned();
-            return new Judgement(gold, found.stated(), reasoned, suggestion, flags, why, found.candidates());
+            List<Candidate> candidates = found.candidates().stream()
+                    .map(one -> new Candidate(Objects.requireNonNull(placed(one.found())), one.where()))
+                    .toList();
+            return new Judgement(gold, placed(found.stated()), placed(reasoned), suggestion, flags, why, candidates);
+        }
+
+        /** The value with its place in the whole output. */
+        private @Nullable Found placed(@Nullable Found one) {
+            return one == null || skipped == 0
+                    ? one
+                    : new Found(one.value(), skipped + one.start(), skipped + one.end());
         }
     }
 }

@@ -34,9 +34,10 @@ record AnswerLine(int mark, Found found) {
         return found == null ? null : new AnswerLine(mark, found);
     }
 
-    /** Whether an answer is announced anywhere in the text. */
-    static boolean isIn(String text) {
-        return MARK.matcher(Cue.lower(text)).find();
+    /** Where the words end that first announce an answer, or -1. */
+    static int firstEnd(String text) {
+        Matcher mark = MARK.matcher(Cue.lower(text));
+        return mark.find() ? mark.end() : -1;
     }
 
     private static int lastMark(String output) {

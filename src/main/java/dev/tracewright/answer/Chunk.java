@@ -250,7 +250,7 @@ record Chunk(int start, int end, String text) {
         int at = from;
         while (at < to && !Character.isWhitespace(text.charAt(at))) {
             char c = text.charAt(at);
-            if (at > from && text.startsWith("<<", at)) {
+            if (at > from && (text.startsWith("<<", at) || isIdeograph(text.charAt(at - 1)) != isIdeograph(c))) {
                 break;
             }
             if (c == '(' || c == '{' || c == '[') {
@@ -266,6 +266,11 @@ record Chunk(int start, int end, String text) {
             }
         }
         return at;
+    }
+
+    /** Whether a Chinese sign or its punctuation stands there, which is written close to numbers. */
+    private static boolean isIdeograph(char c) {
+        return Character.isIdeographic(c) || "，。：；！？、（）".indexOf(c) >= 0;
     }
 
     private static int matching(String text, int open, int to) {

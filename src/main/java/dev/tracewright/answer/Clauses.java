@@ -29,10 +29,11 @@ final class Clauses {
             " which gives ",
             " which leaves ",
             ", then ");
-    /** Numbers after these words name a part of the text. */
+    /** Numbers after these words name a part of the text; several only after a plural ("By step 4, 42 are left"). */
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![a-z])(?:steps?|equations?|parts?|methods?|cases?|problem|question|prompts?|examples?|figure|table)\\s++[(#]?+"
-                    + "(?:\\d{1,3}\\s*+(?:,|and|&|to|-|–|through)\\s*+(?:and\\s++)?+)*+\\d{1,3}");
+            "(?<![a-z])(?:(?:steps|equations|parts|methods|cases|prompts|examples)\\s++[(#]?+"
+                    + "(?:\\d{1,3}\\s*+(?:,|and|&|to|-|–|through)\\s*+(?:and\\s++)?+)*+\\d{1,3}"
+                    + "|(?:step|equation|part|method|case|problem|question|prompt|example|figure|table)\\s++[(#]?+\\d{1,3})");
 
     private static final Pattern COMPARED = Pattern.compile("(?<![a-z])than\\s++[$*]*+$");
 

@@ -71,14 +71,12 @@ record Extraction(
 
     /** Where the model begins an exercise of its own after an answer, or the end. */
     private static int endOfOwnAnswer(String output) {
+        int answered = AnswerLine.firstEnd(output);
+        List<Found> boxes = Boxed.all(output);
+        int boxed = boxes.isEmpty() ? -1 : boxes.getFirst().end();
+        int from = answered < 0 ? boxed : boxed < 0 ? answered : Math.min(answered, boxed);
         Matcher next = NEXT_EXERCISE.matcher(Cue.lower(output));
-        while (next.find()) {
-            String before = output.substring(0, next.start());
-            if (AnswerLine.isIn(before) || !Boxed.all(before).isEmpty()) {
-                return next.start();
-            }
-        }
-        return output.length();
+        return from >= 0 && next.find(from) ? next.start() : output.length();
     }
 
     /** What the sentences before {@code limit} state, the last first; checks and remarks only where nothing else does. */

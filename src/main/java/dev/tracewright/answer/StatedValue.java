@@ -138,7 +138,7 @@ final class StatedValue {
         boolean fresh = !asked.isGiven(value.value()) && !isName(value.value());
         boolean follows = rank >= NEUTRAL && clauses.isConclusion(value.start());
         boolean fits = asked.fit(text, from, value.start(), value.end(), to) == Asked.Fit.SAME;
-        return 2 * rank + (fresh ? 3 : 0) + (follows ? 3 : 0) + (fits ? 4 : 0);
+        return 2 * rank + (fresh ? 3 : 0) + (follows ? 5 : 0) + (fits ? 4 : 0);
     }
 
     /** "2 · 4 or 8": the second wording is the value worked out. */

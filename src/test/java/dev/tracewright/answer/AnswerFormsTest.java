@@ -32,7 +32,7 @@ class AnswerFormsTest {
                 "4 * 12 = 48\\n48 - 6 = 42\\nA: 42",
                 "### Final Answer\\n\\n42",
                 "**Final Answer:** 42 apples",
-                "Final answer: \\\\(42\\\\)",
+                "Final answer: \\(42\\)",
                 "**Answer**\\n\\n42",
                 "The correct answer is 42.",
                 "The final answer is $\\boxed{42}$.",
