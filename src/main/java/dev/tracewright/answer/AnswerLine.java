@@ -13,10 +13,39 @@ import org.jspecify.annotations.Nullable;
  * @param found the value after them
  */
 record AnswerLine(int mark, Found found) {
-    private static final Pattern MARK =
-            Pattern.compile("(?:the |final |correct )?answer is(?: option| choice)?(?![a-z])|final answer[*_ ]{0,4}:|"
-                    + "(?<!(?:check|verify|confirm|interpret) (?:the|your|our|my) )answer[*_ ]{0,4}[:：]|####|(?m:^a:)|(?m:^[#*_ ]{0,8}+(?:the )?(?:final )?answer[*_:# ]{0,8}$)|"
-                    + "correct (?:option|choice) is|答案(?:是|为|：|:)");
+    /**
+     * Words or signs that announce an answer, found by a word that they contain, because searching for the whole pattern at
+     * every place of a long output is slow.
+     *
+     * @param word what is searched for, in small letters
+     * @param rest what must follow the word; it may look at what stands before
+     */
+    private record Sign(String word, Pattern rest) {
+        Sign(String word, String rest) {
+            this(word, Pattern.compile(rest));
+        }
+
+        /** Where the announcement around the word at {@code at} ends, or -1. */
+        int end(String lower, int at) {
+            Matcher matcher = rest.matcher(lower)
+                    .region(at + word.length(), lower.length())
+                    .useTransparentBounds(true)
+                    .useAnchoringBounds(false);
+            return matcher.lookingAt() ? matcher.end() : -1;
+        }
+    }
+
+    private static final List<Sign> SIGNS = List.of(
+            new Sign(
+                    "answer",
+                    " is(?: option| choice)?(?![a-z])"
+                            + "|(?<!(?:check|verify|confirm|interpret) (?:the|your|our|my) answer)[*_ ]{0,4}[:：]"
+                            + "|(?<=(?:^|\\n)[#*_ ]{0,8}(?:the )?(?:final )?answer)[*_:# ]{0,8}(?=\\n|$)"),
+            new Sign("####", ""),
+            new Sign("a:", "(?<=(?:^|\\n)a:)"),
+            new Sign("correct ", "(?:option|choice) is"),
+            new Sign("答案", "[是为：:]"));
+
     /** "The answer is correct" says no value. */
     private static final Pattern JUDGES = Pattern.compile(
             "[:*\\s]*+(?:in(?:deed)? )?(?:correct|reasonable|valid|right|indeed|wrong|not|obtained|found|given by|the same|that)\\b");
@@ -35,24 +64,43 @@ record AnswerLine(int mark, Found found) {
     }
 
     /** Where the words end that first announce an answer, or -1. */
-    static int firstEnd(String text) {
-        Matcher mark = MARK.matcher(Cue.lower(text));
-        return mark.find() ? mark.end() : -1;
+    static int firstEnd(String lower) {
+        int first = -1;
+        for (Sign sign : SIGNS) {
+            int end = -1;
+            for (int at = lower.indexOf(sign.word()); at >= 0 && end < 0; at = lower.indexOf(sign.word(), at + 1)) {
+                end = sign.end(lower, at);
+            }
+            first = end < 0 || (first >= 0 && first < end) ? first : end;
+        }
+        return first;
+    }
+
+    /** Where the words end that announce an answer for the last time, or -1. */
+    private static int lastEnd(String lower) {
+        int last = -1;
+        for (Sign sign : SIGNS) {
+            int end = -1;
+            for (int at = lower.lastIndexOf(sign.word());
+                    at >= 0 && end < 0;
+                    at = lower.lastIndexOf(sign.word(), at - 1)) {
+                int found = sign.end(lower, at);
+                boolean judges = found >= 0
+                        && JUDGES.matcher(lower).region(found, lower.length()).lookingAt();
+                end = judges ? -1 : found;
+            }
+            last = Math.max(last, end);
+        }
+        return last;
     }
 
     private static int lastMark(String output) {
         int tail = Math.max(0, output.length() - TAIL);
-        String lower = Cue.lower(output.substring(tail));
-        Matcher mark = MARK.matcher(lower);
-        int best = -1;
-        while (mark.find()) {
-            if (!JUDGES.matcher(lower).region(mark.end(), lower.length()).lookingAt()) {
-                best = tail + mark.end();
-            }
-        }
-        if (best < 0) {
+        int end = lastEnd(Cue.lower(output.substring(tail)));
+        if (end < 0) {
             return -1;
         }
+        int best = tail + end;
         int lineEnd = lineEnd(output, valueStart(output, best));
         String after = output.substring(lineEnd);
         boolean goesOn = after.indexOf('=') >= 0

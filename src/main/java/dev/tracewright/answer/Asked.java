@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  * @param nouns the stems of what is counted ("how many apples": appl), lower case
  * @param money whether an amount of money is asked for
  * @param kind what kind of word answers, where it is not a value
+ * @param names the question's capitalised words, where one of them may answer
  */
 record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set<String> names) {
     private static final int LONGEST = 6_000;
@@ -96,7 +97,7 @@ record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set
         }
         Kind kind = kind(read, lower);
         boolean counts = kind == Kind.NAME && (money || !nouns.isEmpty());
-        return new Asked(given, nouns, money, counts ? Kind.VALUE : kind, names(read));
+        return new Asked(given, nouns, money, counts ? Kind.VALUE : kind, kind == Kind.NAME ? names(read) : Set.of());
     }
 
     private static void addTimes(Set<String> nouns, String lower) {

@@ -7,10 +7,10 @@ import java.util.regex.Pattern;
 
 /** The parts of one sentence that supply grounds or working, and the part that says what follows from them. */
 final class Clauses {
-    private static final Pattern CONDITION =
-            Pattern.compile("(?<![a-z])(?:when|if|since|because|assuming|knowing|(?<=^|, )given(?! by))(?![a-z])");
+    private static final Pattern CONDITION = Pattern.compile(
+            "(?=[wisbakg])(?<![a-z])(?:when|if|since|because|assuming|knowing|(?<=^|, )given(?! by))(?![a-z])");
     private static final Pattern CONDITION_END = Pattern.compile(
-            ",(?!\\d)|;|:|\\bthen\\b|\\b(?:so|therefore|thus|this means)\\b|(?<=[\\d$)}%] |\\d\\*\\* )(?:is|are|equals)\\b");
+            "(?=[,;:stiae])(?:,(?!\\d)|;|:|\\bthen\\b|\\b(?:so|therefore|thus|this means)\\b|(?<=[\\d$)}%] |\\d\\*\\* )(?:is|are|equals)\\b)");
     /** What is said after these words follows from what was said before them. */
     private static final List<String> FOLLOWS = List.of(
             ", so ",
@@ -31,7 +31,7 @@ final class Clauses {
             ", then ");
     /** Numbers after these words name a part of the text; several only after a plural ("By step 4, 42 are left"). */
     private static final Pattern REFERENCE = Pattern.compile(
-            "(?<![a-z])(?:(?:steps|equations|parts|methods|cases|prompts|examples)\\s++[(#]?+"
+            "(?=[semcpqft])(?<![a-z])(?:(?:steps|equations|parts|methods|cases|prompts|examples)\\s++[(#]?+"
                     + "(?:\\d{1,3}\\s*+(?:,|and|&|to|-|–|through)\\s*+(?:and\\s++)?+)*+\\d{1,3}"
                     + "|(?:step|equation|part|method|case|problem|question|prompt|example|figure|table)\\s++[(#]?+\\d{1,3})");
 
@@ -63,11 +63,22 @@ final class Clauses {
             depth += lower.charAt(i) == '(' ? 1 : lower.charAt(i) == ')' && depth > 0 ? -1 : 0;
             parentheses.set(i, depth > 0);
         }
-        int last = -1;
-        for (String words : FOLLOWS) {
-            last = Math.max(last, lower.lastIndexOf(words));
+        follows = lastFollowing(lower);
+    }
+
+    /** Where the last words stand that announce what follows, or -1. */
+    private static int lastFollowing(String lower) {
+        for (int i = lower.length() - 1; i >= 0; i--) {
+            char c = lower.charAt(i);
+            if (c == ' ' || c == ',' || c == ';') {
+                for (String words : FOLLOWS) {
+                    if (lower.startsWith(words, i)) {
+                        return i;
+                    }
+                }
+            }
         }
-        follows = last;
+        return -1;
     }
 
     /** Whether a when- or if-clause stands there: "when a = 2". */

@@ -71,11 +71,12 @@ record Extraction(
 
     /** Where the model begins an exercise of its own after an answer, or the end. */
     private static int endOfOwnAnswer(String output) {
-        int answered = AnswerLine.firstEnd(output);
+        String lower = Cue.lower(output);
+        int answered = AnswerLine.firstEnd(lower);
         List<Found> boxes = Boxed.all(output);
         int boxed = boxes.isEmpty() ? -1 : boxes.getFirst().end();
         int from = answered < 0 ? boxed : boxed < 0 ? answered : Math.min(answered, boxed);
-        Matcher next = NEXT_EXERCISE.matcher(Cue.lower(output));
+        Matcher next = NEXT_EXERCISE.matcher(lower);
         return from >= 0 && next.find(from) ? next.start() : output.length();
     }
 

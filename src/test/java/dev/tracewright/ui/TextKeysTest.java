@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import dev.tracewright.exchange.ColumnMapping;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
@@ -61,6 +62,7 @@ class TextKeysTest {
     private static final Map<String, List<String>> COMPUTED = new TreeMap<>(Map.ofEntries(
             Map.entry("approach.", keys(Approach.values(), Approach::key)),
             Map.entry("approach.short.", keys(Approach.values(), Approach::key)),
+            Map.entry("considered.", keys(Candidate.Where.values(), Candidate.Where::key)),
             Map.entry("finding.", keys(Finding.values(), Finding::key)),
             Map.entry("link.kind.", keys(Segment.Kind.values(), Segment.Kind::key)),
             Map.entry("finish.", keys(FinishReason.values(), TextKeysTest::lower)),
