@@ -140,6 +140,26 @@ class AnswerFormsTest {
     }
 
     @Test
+    void an_instruction_concludes_nothing() {
+        Judgement judgement = judge(
+                "What is 5^2 - 3 + 8?",
+                "8",
+                "6. Subtract 3 from the square.\n7. Add 8 to the result. That is a number.\n\nThe final answer is: 35");
+        assertThat(judgement.suggestion()).isEqualTo(Suggestion.FALSE);
+    }
+
+    @Test
+    void what_a_check_concludes_is_the_answer() {
+        Judgement judgement = judge(
+                "What price is best?",
+                "16",
+                "p = 16\nNow, let's check if this value is best: 16 * 0 = 0.\n"
+                        + "Revenue = 15 * 64 = 960\n\nThis is possible, so we can conclude that $15 is best.");
+        assertThat(judgement.suggestion()).isEqualTo(Suggestion.FALSE);
+        assertThat(judgement.stated()).isNotNull();
+    }
+
+    @Test
     void a_value_and_some_more_is_not_the_value() {
         assertThat(judge(APPLES, "42", "Therefore, she has 42 apples and some more of them.")
                         .suggestion())
