@@ -103,6 +103,7 @@ public final class AnswerJudge {
             }
             if (found.blank()) {
                 flags.add(Flag.NEEDS_ANALYSIS);
+                flags.add(Flag.NO_FINAL_ANSWER);
                 return says(Suggestion.UNSURE, Reason.BLANK.english(stated.value()));
             }
             if (!Form.isWorkedOut(stated.value(), answer)) {

@@ -140,6 +140,13 @@ class AnswerFormsTest {
     }
 
     @Test
+    void a_blank_at_the_end_is_no_final_answer() {
+        Judgement judgement = judge(APPLES, "42", "So 42 apples are left.\\nThe total number is _______.");
+        assertThat(judgement.suggestion()).isEqualTo(Suggestion.UNSURE);
+        assertThat(judgement.flags()).containsExactly(Flag.NEEDS_ANALYSIS, Flag.NO_FINAL_ANSWER);
+    }
+
+    @Test
     void an_instruction_concludes_nothing() {
         Judgement judgement = judge(
                 "What is 5^2 - 3 + 8?",

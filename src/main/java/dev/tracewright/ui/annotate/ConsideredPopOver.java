@@ -2,6 +2,7 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.trace.Candidate;
 import dev.tracewright.ui.Texts;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -34,6 +35,7 @@ final class ConsideredPopOver {
         where.getStyleClass().add("value-name");
         HBox both = new HBox(value, where);
         both.getStyleClass().add("verdict-values");
+        both.setAlignment(Pos.BASELINE_LEFT);
         Button line = new Button(null, both);
         line.getStyleClass().addAll("value-button", "considered-line");
         line.setMaxWidth(Double.MAX_VALUE);
