@@ -65,14 +65,22 @@ record Chunk(int start, int end, String text) {
         if (!text.startsWith("<<", at)) {
             return -1;
         }
-        int close = text.indexOf(">>", at);
+        int close = text.indexOf(">>", at, to);
         return close < 0 || close + 2 > to ? -1 : close + 2;
+    }
+
+    /** Where a calculator annotation that ends at {@code at} begins, or {@code at} itself. */
+    static int beforeAnnotation(String text, int from, int at) {
+        int open = at - 2 >= from && text.startsWith(">>", at - 2)
+                ? text.substring(from, at).lastIndexOf("<<")
+                : -1;
+        return open < 0 ? at : from + open;
     }
 
     /** Where the formula that opens at {@code at} ends, or -1: dollars around words are money, not a formula. */
     private static int mathEnd(String text, int at, int to) {
         if (text.startsWith("\\(", at) || text.startsWith("\\[", at)) {
-            int close = text.indexOf(text.charAt(at + 1) == '(' ? "\\)" : "\\]", at);
+            int close = text.indexOf(text.charAt(at + 1) == '(' ? "\\)" : "\\]", at, to);
             return close < 0 || close + 2 > to ? -1 : close + 2;
         }
         if (text.charAt(at) != '$') {
@@ -81,7 +89,7 @@ record Chunk(int start, int end, String text) {
         String mark = text.startsWith("$$", at) ? "$$" : "$";
         int close = at + mark.length();
         do {
-            close = text.indexOf(mark, close);
+            close = text.indexOf(mark, Math.min(close, to), to);
             if (close < 0 || close + mark.length() > to) {
                 return -1;
             }
@@ -242,7 +250,7 @@ record Chunk(int start, int end, String text) {
         int at = from;
         while (at < to && !Character.isWhitespace(text.charAt(at))) {
             char c = text.charAt(at);
-            if (at > from && text.startsWith("<<", at)) {
+            if (at > from && (text.startsWith("<<", at) || isIdeograph(text.charAt(at - 1)) != isIdeograph(c))) {
                 break;
             }
             if (c == '(' || c == '{' || c == '[') {
@@ -258,6 +266,11 @@ record Chunk(int start, int end, String text) {
             }
         }
         return at;
+    }
+
+    /** Whether a Chinese sign or its punctuation stands there, which is written close to numbers. */
+    private static boolean isIdeograph(char c) {
+        return Character.isIdeographic(c) || "，。：；！？、（）".indexOf(c) >= 0;
     }
 
     private static int matching(String text, int open, int to) {

@@ -1,9 +1,12 @@
 package dev.tracewright.answer;
 
+import dev.tracewright.trace.Candidate;
+import dev.tracewright.trace.Candidate.Where;
 import dev.tracewright.trace.Found;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,159 +16,160 @@ import org.jspecify.annotations.Nullable;
  * @param reasoned the value that the reasoning before it arrives at, or null where there is no other place
  * @param firm whether {@code reasoned} comes from a sentence that says it concludes
  * @param blank whether the output ends with a blank to be filled in
- * @param others further values in the concluding sentences
+ * @param extra whether further results or questions follow the answer
+ * @param candidates every value that was considered, the chosen places first
  */
-record Extraction(@Nullable Found stated, @Nullable Found reasoned, boolean firm, boolean blank, List<Found> others) {
-    private static final List<String> MARKS =
-            List.of("the answer is", "final answer is", "final answer:", "answer:", "answer is", "####");
-    private static final int CONCLUDING_SENTENCES = 14;
+record Extraction(
+        @Nullable Found stated,
+        @Nullable Found reasoned,
+        boolean firm,
+        boolean blank,
+        boolean extra,
+        List<Candidate> candidates) {
+    private static final int LAST_SENTENCES = 60;
+    private static final int MOST_STATEMENTS = 6;
+    private static final int FEW_BEFORE = 4;
     private static final int NEAR_THE_END = 400;
+    private static final int SHORTEST_QUESTION = 15;
+    /** Models that were trained on lists of exercises go on with one of their own. */
+    private static final Pattern NEXT_EXERCISE = Pattern.compile(
+            "\\n\\s{0,4}+(?:#{1,4}\\s?|\\*\\*)?(?:question|q|problem|human|user|input|instruction|exercise)\\s?\\d{0,3}\\s?:");
 
-    static Extraction of(String question, String output) {
-        SentenceValue values = new SentenceValue(question);
-        List<Found> others = new ArrayList<>();
-        int mark = lastMark(output);
-        Found formatted = mark < 0 ? null : formatted(values, output, mark);
+    /** A sentence of the work that states a value. */
+    private record Said(Passage passage, Found found, Asked.Fit fit, List<Found> beside) {
+        boolean firm() {
+            return passage.concludes() && !passage.sentence().text().endsWith(":");
+        }
+    }
+
+    static Extraction of(String question, String whole) {
+        Asked asked = Asked.of(question);
+        StatedValue values = new StatedValue(asked);
+        int ownEnd = endOfOwnAnswer(whole);
+        String output = whole.substring(0, ownEnd);
+        AnswerLine line = AnswerLine.of(values, asked, output);
         List<Found> boxes = Boxed.all(output);
-        Found boxed = boxes.isEmpty() ? null : box(boxes.getLast());
         List<Sentence> sentences = Sentence.of(output);
-        boolean blank = !sentences.isEmpty() && sentences.getLast().text().contains("____");
-        Found concluded = null;
-        boolean firm = false;
-        int looked = 0;
-        for (int i = sentences.size() - 1; i >= 0 && looked < CONCLUDING_SENTENCES && concluded == null; i--) {
-            Sentence sentence = sentences.get(i);
-            boolean isMarkLine = formatted != null && sentence.end() > mark;
-            if (isMarkLine || sentence.isAside()) {
-                looked += isMarkLine ? 0 : 1;
+        List<Passage> passages = Passage.of(output, sentences, LAST_SENTENCES);
+        List<Said> said = said(asked, values, output, passages, line == null ? output.length() : line.mark());
+        Said conclusion = said.isEmpty() ? null : said.get(chosen(output, said));
+        boolean blank = !passages.isEmpty() && passages.getLast().role() == Passage.Role.BLANK;
+        Found concluded = conclusion == null ? null : conclusion.found();
+        boolean firm = conclusion != null && conclusion.firm();
+        List<Candidate> candidates = candidates(line, boxes, said, conclusion);
+        Found box = boxes.isEmpty() ? null : AnswerLine.rightSide(boxes.getLast());
+        boolean boxed = box != null && (concluded == null || output.length() - box.end() < NEAR_THE_END);
+        Found stated = line != null ? line.found() : boxed ? box : concluded;
+        boolean formal = line != null || boxed;
+        boolean other =
+                formal && concluded != null && !(boxed && concluded.value().contains("\\boxed"));
+        int after = stated == null ? output.length() : stated.end();
+        boolean extra =
+                ownEnd < whole.length() || asksAfter(passages, after) || (!formal && resultsAfter(asked, said, after));
+        return new Extraction(stated, other ? concluded : null, firm, blank, extra, candidates);
+    }
+
+    /** Where the model begins an exercise of its own after an answer, or the end. */
+    private static int endOfOwnAnswer(String output) {
+        String lower = Cue.lower(output);
+        int answered = AnswerLine.firstEnd(lower);
+        List<Found> boxes = Boxed.all(output);
+        int boxed = boxes.isEmpty() ? -1 : boxes.getFirst().end();
+        int from = answered < 0 ? boxed : boxed < 0 ? answered : Math.min(answered, boxed);
+        Matcher next = NEXT_EXERCISE.matcher(lower);
+        return from >= 0 && next.find(from) ? next.start() : output.length();
+    }
+
+    /** What the sentences before {@code limit} state, the last first; checks and remarks only where nothing else does. */
+    private static List<Said> said(Asked asked, StatedValue values, String output, List<Passage> passages, int limit) {
+        List<Said> work = new ArrayList<>();
+        List<Said> asides = new ArrayList<>();
+        for (int i = passages.size() - 1; i >= 0 && work.size() < MOST_STATEMENTS; i--) {
+            Passage passage = passages.get(i);
+            boolean silent = passage.role() == Passage.Role.BLANK || passage.role() == Passage.Role.QUESTION;
+            if (silent
+                    || passage.sentence().end() > limit
+                    || (passage.role() != Passage.Role.WORK && !asides.isEmpty())) {
                 continue;
             }
-            looked++;
-            concluded = values.in(output, textStart(sentence), sentence.end(), others);
-            firm = concluded != null && sentence.concludes() && !sentence.text().endsWith(":");
-        }
-        if (formatted != null) {
-            return new Extraction(formatted, concluded, firm, blank, others);
-        }
-        if (boxed != null && (concluded == null || output.length() - boxed.end() < NEAR_THE_END)) {
-            boolean later = concluded != null && concluded.start() > boxed.end();
-            return new Extraction(
-                    boxed,
-                    later || concluded == null || !concluded.value().contains("\\boxed") ? concluded : null,
-                    firm,
-                    blank,
-                    others);
-        }
-        return new Extraction(concluded, null, firm, blank, others);
-    }
-
-    private static Found box(Found box) {
-        int sign = box.value().lastIndexOf('=');
-        if (sign < 0 || sign + 1 >= box.value().length()) {
-            return box;
-        }
-        String value = box.value().substring(sign + 1).strip();
-        return new Found(value, box.end() - value.length(), box.end());
-    }
-
-    /** Where the last formal answer line begins, or -1; one that working follows is not the last word. */
-    private static int lastMark(String output) {
-        String lower = output.toLowerCase(Locale.ROOT);
-        int best = -1;
-        for (String mark : MARKS) {
-            int at = lower.lastIndexOf(mark);
-            if (at >= 0) {
-                best = Math.max(best, at + mark.length());
+            Said one = said(asked, values, output, passage);
+            if (one != null) {
+                (passage.role() == Passage.Role.WORK ? work : asides).add(one);
             }
         }
-        if (best < 0 || isJudgement(lower, best)) {
-            return -1;
-        }
-        int lineEnd = output.indexOf('\n', best);
-        String after = lineEnd < 0 ? "" : output.substring(lineEnd);
-        boolean blank = best == output.length()
-                || output.substring(best, lineEnd < 0 ? output.length() : lineEnd)
-                        .replaceAll("[\\s:*$]++", "")
-                        .isEmpty();
-        return !blank && (after.indexOf('=') >= 0 || after.length() > NEAR_THE_END) ? -1 : best;
+        return work.isEmpty() ? asides : work;
     }
 
-    /** "The answer is correct" says no value. */
-    private static boolean isJudgement(String lower, int at) {
-        String next = lower.substring(at, Math.min(lower.length(), at + 30))
-                .replaceAll("[:*\\s]++", " ")
-                .strip();
-        return next.startsWith("correct")
-                || next.startsWith("reasonable")
-                || next.startsWith("valid")
-                || next.startsWith("right");
+    private static @Nullable Said said(Asked asked, StatedValue values, String output, Passage passage) {
+        Sentence sentence = passage.sentence();
+        int from = sentence.start() + sentence.numberEnd();
+        StatedValue.Statement statement = values.in(output, from, sentence.end());
+        Found word = passage.concludes() ? WordAnswer.in(asked, output, from, sentence.end()) : null;
+        if (word != null) {
+            return new Said(passage, word, Asked.Fit.SAME, statement == null ? List.of() : List.of(statement.found()));
+        }
+        return statement == null ? null : new Said(passage, statement.found(), statement.fit(), statement.beside());
     }
 
-    private static @Nullable Found formatted(SentenceValue values, String output, int mark) {
-        int start = mark;
-        while (start < output.length()
-                && (Character.isWhitespace(output.charAt(start)) || ":*".indexOf(output.charAt(start)) >= 0)) {
-            start++;
+    /**
+     * Which statement is the answer: the last, unless it does not conclude, counts something else than was asked for, and comes
+     * back to a value that was known before one that counts what was asked for ("so 100 girls; 60 boys + 100 girls = 160").
+     */
+    private static int chosen(String output, List<Said> said) {
+        Said last = said.getFirst();
+        if (last.fit() == Asked.Fit.OTHER && !last.passage().concludes()) {
+            for (int i = 1; i < Math.min(said.size(), FEW_BEFORE); i++) {
+                Said one = said.get(i);
+                if (one.fit() == Asked.Fit.SAME) {
+                    int before = one.passage().sentence().start();
+                    return output.lastIndexOf(last.found().value(), before) >= 0 ? i : 0;
+                }
+            }
         }
-        int end = output.indexOf('\n', start);
-        end = end < 0 ? output.length() : end;
-        if (output.startsWith("$$", start) || output.startsWith("\\[", start)) {
-            int close = output.indexOf(output.startsWith("$$", start) ? "$$" : "\\]", start + 2);
-            end = close < 0 ? end : close + 2;
-        }
-        if (start >= end) {
-            return null;
-        }
-        List<Found> boxes = Boxed.all(output.substring(start, end));
-        if (!boxes.isEmpty()) {
-            Found found = boxes.getLast();
-            return box(new Found(found.value(), start + found.start(), start + found.end()));
-        }
-        String line = output.substring(start, end);
-        Algebra whole = MathParser.parse(Normal.of(line));
-        if (whole != null) {
-            int sign = line.lastIndexOf('=');
-            int from = start + sign + 1;
-            return trimmed(output, from, end);
-        }
-        List<Sentence> sentences = Sentence.of(line);
-        int first = sentences.isEmpty() ? end : start + sentences.getFirst().end();
-        Found value = values.in(output, start, first, new ArrayList<>());
-        boolean words = value == null ? line.length() < 40 : values.isOnlyMentioned(output, start, value);
-        return words && line.indexOf('_') < 0 ? trimmed(output, start, end) : value;
+        return 0;
     }
 
-    private static Found trimmed(String output, int from, int to) {
-        int start = from;
-        int end = to;
-        while (start < end && " *$".indexOf(output.charAt(start)) >= 0 && !output.startsWith("$", start)) {
-            start++;
+    private static boolean asksAfter(List<Passage> passages, int after) {
+        for (Passage passage : passages) {
+            Sentence sentence = passage.sentence();
+            if (passage.role() == Passage.Role.QUESTION
+                    && sentence.start() > after
+                    && sentence.text().length() > SHORTEST_QUESTION
+                    && !Cue.OFFERS.isIn(Cue.lower(sentence.text()))) {
+                return true;
+            }
         }
-        while (end > start && " .*".indexOf(output.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return new Found(output.substring(start, end), start, end);
+        return false;
     }
 
-    /** A printed list number is no value. */
-    private static int textStart(Sentence sentence) {
-        String text = sentence.text();
-        int at = 0;
-        while (at < text.length() && "*#- ".indexOf(text.charAt(at)) >= 0) {
-            at++;
+    private static boolean resultsAfter(Asked asked, List<Said> said, int after) {
+        for (Said one : said) {
+            if (one.passage().role() == Passage.Role.WORK
+                    && one.passage().sentence().start() > after
+                    && !asked.isGiven(one.found().value())) {
+                return true;
+            }
         }
-        if (text.regionMatches(true, at, "step ", 0, 5)) {
-            at += 5;
+        return false;
+    }
+
+    private static List<Candidate> candidates(
+            @Nullable AnswerLine line, List<Found> boxes, List<Said> said, @Nullable Said conclusion) {
+        List<Candidate> all = new ArrayList<>();
+        if (line != null) {
+            all.add(new Candidate(line.found(), Where.ANSWER_LINE));
         }
-        int digits = at;
-        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
-            digits++;
+        for (int i = boxes.size() - 1; i >= Math.max(0, boxes.size() - MOST_STATEMENTS); i--) {
+            all.add(new Candidate(AnswerLine.rightSide(boxes.get(i)), Where.BOX));
         }
-        boolean number = digits > at
-                && digits - at <= 2
-                && digits + 1 < text.length()
-                && ".):".indexOf(text.charAt(digits)) >= 0
-                && " *".indexOf(text.charAt(digits + 1)) >= 0;
-        return sentence.start() + (number ? digits + 1 : 0);
+        for (Said one : said) {
+            all.add(new Candidate(one.found(), one.firm() ? Where.CONCLUSION : Where.RESULT));
+        }
+        if (conclusion != null) {
+            conclusion.beside().stream()
+                    .limit(MOST_STATEMENTS)
+                    .forEach(one -> all.add(new Candidate(one, Where.BESIDE)));
+        }
+        return all;
     }
 }

@@ -2,7 +2,6 @@ package dev.tracewright.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * One sentence or line of an output.
@@ -12,53 +11,6 @@ import java.util.Locale;
  * @param text the sentence itself
  */
 record Sentence(int start, int end, String text) {
-    private static final List<String> CONCLUDES = List.of(
-            "therefore",
-            "thus",
-            "hence",
-            "so,",
-            "so ",
-            "in total",
-            "the answer",
-            "final answer",
-            "in summary",
-            "in conclusion",
-            "as a result",
-            "we find",
-            "finally",
-            "altogether",
-            "the solution",
-            "the result",
-            "consequently");
-    private static final List<String> CHECKS = List.of(
-            "check",
-            "verif",
-            "makes sense",
-            "make sense",
-            "reasonable",
-            "confirm",
-            "note:",
-            "note that",
-            "please note",
-            "**note",
-            "good luck",
-            "hope this",
-            "let me know",
-            "that's it",
-            "remember",
-            "i apologize",
-            "correct because",
-            "is correct",
-            "matches",
-            "rewritten answer",
-            "is valid",
-            "alternative",
-            "woohoo",
-            "congratulations",
-            "our solution",
-            "we've followed",
-            "in other words");
-
     /** The sentences of {@code text} in order, without blank ones. */
     static List<Sentence> of(String text) {
         List<Sentence> sentences = new ArrayList<>();
@@ -128,18 +80,27 @@ record Sentence(int start, int end, String text) {
         return opens && !listNumber && !title;
     }
 
-    boolean concludes() {
-        String lower = lower();
-        return CONCLUDES.stream().anyMatch(lower::contains);
-    }
-
-    /** A check, a note, a farewell or a blank to fill in holds no answer. */
-    boolean isAside() {
-        String lower = lower();
-        return lower.contains("___") || lower.endsWith("?") || CHECKS.stream().anyMatch(lower::contains);
-    }
-
-    String lower() {
-        return text.toLowerCase(Locale.ROOT);
+    /**
+     * How many characters at its beginning are a printed list number ("3.", "**Step 3:"), which is no value; 0 where there
+     * is none.
+     */
+    int numberEnd() {
+        int at = 0;
+        while (at < text.length() && "*#- (".indexOf(text.charAt(at)) >= 0) {
+            at++;
+        }
+        if (text.regionMatches(true, at, "step ", 0, 5)) {
+            at += 5;
+        }
+        int digits = at;
+        while (digits < text.length() && Character.isDigit(text.charAt(digits))) {
+            digits++;
+        }
+        boolean number = digits > at
+                && digits - at <= 2
+                && digits + 1 < text.length()
+                && ".):".indexOf(text.charAt(digits)) >= 0
+                && " *".indexOf(text.charAt(digits + 1)) >= 0;
+        return number ? digits + 1 : 0;
     }
 }

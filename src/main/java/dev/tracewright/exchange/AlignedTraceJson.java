@@ -1,6 +1,7 @@
 package dev.tracewright.exchange;
 
 import dev.tracewright.trace.Alignment;
+import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
@@ -75,6 +76,14 @@ public final class AlignedTraceJson {
             flags.add(flag.key());
         }
         answer.put("why", judgement.why());
+        ArrayNode candidates = answer.putArray("candidates");
+        for (Candidate one : judgement.candidates()) {
+            ObjectNode candidate = candidates.addObject();
+            candidate.put("value", one.found().value());
+            candidate.put("start", one.found().start());
+            candidate.put("end", one.found().end());
+            candidate.put("where", one.where().key());
+        }
         return answer;
     }
 

@@ -2,6 +2,7 @@ package dev.tracewright.trace;
 
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what the program would say
  * @param flags what it noticed
  * @param why one sentence for the annotator
+ * @param candidates every value that was considered, the most formal place first and the later before the earlier
  */
 public record Judgement(
         @Nullable String gold,
@@ -21,11 +23,24 @@ public record Judgement(
         @Nullable Found reasoned,
         Suggestion suggestion,
         Set<Flag> flags,
-        String why) {
+        String why,
+        List<Candidate> candidates) {
     public Judgement {
+        candidates = List.copyOf(candidates);
         EnumSet<Flag> ordered = EnumSet.noneOf(Flag.class);
         ordered.addAll(flags);
         flags = Collections.unmodifiableSet(ordered);
+    }
+
+    /** A judgement whose candidates are of no interest. */
+    public Judgement(
+            @Nullable String gold,
+            @Nullable Found stated,
+            @Nullable Found reasoned,
+            Suggestion suggestion,
+            Set<Flag> flags,
+            String why) {
+        this(gold, stated, reasoned, suggestion, flags, why, List.of());
     }
 
     /** What the program would say; {@link #UNSURE} is where a person's time belongs. */

@@ -75,7 +75,7 @@ class LabellingJourneyTest {
         double median = millis.stream().sorted().toList().get(LABELLED / 2);
         assertThat(median)
                 .as("median from the advance to the next item on the screen")
-                .isLessThan(NEXT_ITEM_MILLIS);
+                .isLessThan(NEXT_ITEM_MILLIS * Machine.slowness());
 
         window.untilSaved();
         Map<String, Verdict> stored = new LinkedHashMap<>();

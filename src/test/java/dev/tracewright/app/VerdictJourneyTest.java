@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
@@ -108,6 +109,27 @@ class VerdictJourneyTest {
         does(() -> ((Hyperlink) window().node("strict-match")).fire());
         window().until("the value of exact match is in sight", this::isLitInSight);
         assertThat(marks("mark-strict")).hasSize(1);
+    }
+
+    @Test
+    void every_value_that_might_be_the_answer_is_listed_and_lights_up_in_its_place() {
+        open(Settings.Blind.SEVERAL, LONG_AND_FORMATTED_WRONG);
+        assertThat(on(() -> window().model().answer().candidates().stream()
+                        .map(one -> one.found().value())
+                        .toList()))
+                .contains("8", "9");
+        window().press(KeyCode.SHIFT, KeyCode.V);
+        Parent list = (Parent) window().node("considered");
+        Node conclusion = list.getChildrenUnmodifiable().stream()
+                .filter(line ->
+                        Objects.requireNonNullElse(line.getAccessibleText(), "").startsWith("9, "))
+                .findFirst()
+                .orElseThrow();
+        does(conclusion::requestFocus);
+        window().until("the concluded value is in sight", this::isLitInSight);
+        assertThat(marks("mark-considered")).hasSize(1);
+        does(() -> list.getScene().getWindow().hide());
+        assertThat(marks(Mark.LIT)).isEmpty();
     }
 
     private boolean isLitInSight() {

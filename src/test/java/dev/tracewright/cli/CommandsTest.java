@@ -197,6 +197,8 @@ class CommandsTest {
         assertThat(answer.get("suggestion").stringValue()).isEqualTo("true");
         assertThat(answer.get("flags").isArray()).isTrue();
         assertThat(answer.get("why").stringValue()).isNotBlank();
+        assertThat(answer.get("candidates").get(0).get("value").stringValue())
+                .isEqualTo(answer.get("stated").stringValue());
     }
 
     private static JsonNode segmentAt(JsonNode line, int offset) {

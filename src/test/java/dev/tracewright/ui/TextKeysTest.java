@@ -9,6 +9,7 @@ import dev.tracewright.experiment.TemplateRole;
 import dev.tracewright.llm.Dialect;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Flag;
@@ -65,6 +66,7 @@ class TextKeysTest {
     private static final Map<String, List<String>> COMPUTED = new TreeMap<>(Map.ofEntries(
             Map.entry("approach.", keys(Approach.values(), Approach::key)),
             Map.entry("approach.short.", keys(Approach.values(), Approach::key)),
+            Map.entry("considered.", keys(Candidate.Where.values(), Candidate.Where::key)),
             Map.entry("finding.", keys(Finding.values(), Finding::key)),
             Map.entry("link.kind.", keys(Segment.Kind.values(), Segment.Kind::key)),
             Map.entry("finish.", keys(FinishReason.values(), TextKeysTest::lower)),

@@ -40,7 +40,7 @@ final class AnnotateActions {
         labels();
         going();
         steps();
-        AnswerActions.addTo(set, model, view.context().hiding());
+        AnswerActions.addTo(set, model, view.context().hiding(), view::verdict);
         CorrectionActions.addTo(set, model, view);
         models();
         OpinionActions.addTo(set, model);

@@ -3,11 +3,14 @@ package dev.tracewright.ui.annotate;
 import dev.tracewright.settings.Settings;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.BooleanProperty;
+import javafx.scene.Node;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 
@@ -15,7 +18,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 final class AnswerActions {
     private AnswerActions() {}
 
-    static void addTo(ActionSet set, AnnotateViewModel model, AnnotateContext.Hiding hiding) {
+    static void addTo(ActionSet set, AnnotateViewModel model, AnnotateContext.Hiding hiding, Supplier<Node> bar) {
         AnswerViewModel answer = model.answer();
         BooleanBinding placed = Bindings.createBooleanBinding(
                 () -> answer.place(AnswerValue.STATED) != null || answer.place(AnswerValue.STRICT) != null,
@@ -23,6 +26,15 @@ final class AnswerActions {
                 answer.valuesShown(),
                 answer.suggestionShown());
         set.add(Action.when(placed, "go.values", "go", MaterialDesignM.MAP_MARKER_OUTLINE, "V", answer::lightNext));
+        BooleanBinding some = Bindings.createBooleanBinding(
+                () -> !answer.candidates().isEmpty(), model.sheet(), answer.valuesShown());
+        set.add(Action.when(
+                some,
+                "go.considered",
+                "go",
+                MaterialDesignF.FORMAT_LIST_BULLETED,
+                "Shift+V",
+                () -> new ConsideredPopOver(answer).show(bar.get())));
         set.add(Action.always(
                 "go.blind",
                 "go",

@@ -9,7 +9,14 @@ public enum AnswerValue {
     /** What its reasoning arrives at. */
     REASONED,
     /** What exact-match grading compares. */
-    STRICT;
+    STRICT,
+    /** One of the values that might be its answer, chosen in the list of them. */
+    CONSIDERED;
+
+    /** Whether its place is marked only while it is lit. */
+    boolean isMarkedWhenLitOnly() {
+        return this == STRICT || this == CONSIDERED;
+    }
 
     /** The name used for texts, ids and style classes. */
     String key() {

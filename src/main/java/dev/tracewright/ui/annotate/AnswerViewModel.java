@@ -2,6 +2,7 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.answer.StrictMatch;
 import dev.tracewright.settings.Settings;
+import dev.tracewright.trace.Candidate;
 import dev.tracewright.trace.Found;
 import dev.tracewright.trace.Judgement;
 import dev.tracewright.trace.Segment;
@@ -31,6 +32,7 @@ public final class AnswerViewModel {
     private final BooleanProperty hideGold = new SimpleBooleanProperty();
     private final ReadOnlyBooleanWrapper valuesShown = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper suggestionShown = new ReadOnlyBooleanWrapper();
+    private @Nullable Candidate considered;
 
     /** @param several whether somebody else labelled in this session, too */
     AnswerViewModel(AnnotateViewModel model, ObservableBooleanValue several) {
@@ -84,11 +86,27 @@ public final class AnswerViewModel {
         return switch (value) {
             case STATED -> judgement.stated();
             case REASONED -> judgement.reasoned();
+            case CONSIDERED ->
+                considered == null || !judgement.candidates().contains(considered) ? null : considered.found();
             case STRICT -> {
                 StrictMatch strict = sheet.strict();
                 yield strict == null || !suggestionShown.get() ? null : strict.value();
             }
         };
+    }
+
+    /** Every value that might be the answer, the most formal place first; none where values are not shown yet. */
+    public List<Candidate> candidates() {
+        Sheet sheet = model.sheet().get();
+        Judgement judgement = sheet == null ? null : sheet.judgement();
+        return judgement == null || !valuesShown.get() ? List.of() : judgement.candidates();
+    }
+
+    /** Lights one of {@link #candidates} in its place. */
+    public void light(Candidate one) {
+        considered = one;
+        model.selection().lightValue(null); // so that the next one of the same kind is noticed
+        light(AnswerValue.CONSIDERED);
     }
 
     /** Position of the segment in which the lit value stands, or -1. */
@@ -120,13 +138,13 @@ public final class AnswerViewModel {
         }
     }
 
-    /** Lights the next value that has a place, after the last one none. */
+    /** Lights the next value that has a place of its own in the bar, after the last one none. */
     public void lightNext() {
         List<AnswerValue> all = Arrays.asList(AnswerValue.values());
         model.selection()
                 .lightValue(all.stream()
                         .skip(all.indexOf(lit().get()) + 1L)
-                        .filter(value -> place(value) != null)
+                        .filter(value -> value != AnswerValue.CONSIDERED && place(value) != null)
                         .findFirst()
                         .orElse(null));
     }

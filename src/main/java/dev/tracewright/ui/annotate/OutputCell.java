@@ -285,7 +285,7 @@ final class OutputCell extends VBox {
             boolean again = value != AnswerValue.STATED
                     && place != null
                     && place.equals(model.answer().place(AnswerValue.STATED)); // one mark says it
-            if (place == null || !here || (!lit && (again || value == AnswerValue.STRICT))) {
+            if (place == null || !here || (!lit && (again || value.isMarkedWhenLitOnly()))) {
                 continue;
             }
             int from = place.start() - segment.start();

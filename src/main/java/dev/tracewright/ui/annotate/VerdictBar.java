@@ -37,7 +37,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 /** The verdict: the values that decide, what the program suggests and why, the flags, the note, and True or False. */
 final class VerdictBar extends VBox {
     /** Below this width the reason stands in a line of its own. */
-    private static final double NARROW_IN_EM = 44;
+    private static final double NARROW_IN_EM = 50;
 
     private static final PseudoClass ALONE = PseudoClass.getPseudoClass("alone");
     private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
