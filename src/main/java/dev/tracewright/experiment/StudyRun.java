@@ -289,8 +289,10 @@ public final class StudyRun {
 
     private Paid count(StudyCall call, Attempt attempt) {
         Paid paid = new Paid(attempt, models.cost(call.model(), attempt.promptTokens(), attempt.outputTokens()));
-        change(() -> spending.add(RunProgress.Cell.of(call), paid));
-        return paid;
+        return locked(() -> {
+            spending.add(RunProgress.Cell.of(call), paid);
+            return paid;
+        });
     }
 
     /** Ends the run, because a person says so or, with {@code why}, because nothing can be written down any more. */
