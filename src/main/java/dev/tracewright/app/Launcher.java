@@ -7,12 +7,14 @@ import dev.tracewright.settings.AppFolders;
 import dev.tracewright.settings.SettingsFile;
 import dev.tracewright.work.BackgroundRunner;
 import dev.tracewright.work.Workspace;
+import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.logging.Logger;
 import javafx.application.Application;
 import javafx.collections.FXCollections;
@@ -29,7 +31,9 @@ public final class Launcher {
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
         Path home = home();
         Workspace workspace = new Workspace(home.resolve("sessions"));
-        boolean terminal = System.console() != null && System.console().isTerminal();
+        boolean terminal = Optional.ofNullable(System.console())
+                .filter(Console::isTerminal)
+                .isPresent();
         int exit = Commands.run(
                 workspace,
                 () -> openWindow(err),

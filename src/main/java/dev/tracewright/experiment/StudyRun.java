@@ -301,8 +301,10 @@ public final class StudyRun {
     private Paid count(StudyCall call, Attempt attempt) {
         heard.remove(call.key()); // another attempt begins anew
         Paid paid = new Paid(attempt, models.cost(call.model(), attempt.promptTokens(), attempt.outputTokens()));
-        change(() -> spending.add(RunProgress.Cell.of(call), paid));
-        return paid;
+        return locked(() -> {
+            spending.add(RunProgress.Cell.of(call), paid);
+            return paid;
+        });
     }
 
     /** Ends the run, because a person says so or, with {@code why}, because nothing can be written down any more. */

@@ -22,53 +22,78 @@ final class RunSql {
     }
 
     RunEntry.Result write(RunEntry entry) {
-        switch (entry) {
-            case RunEntry.Begun begun -> begin(begun);
-            case RunEntry.Ended ended -> end(ended);
-            case RunEntry.Planned planned
-            when isOpen(planned.callKey()) -> {
-                writer.add(planned.plan(), null);
-                settle(planned.callKey(), planned.plan().id(), null, null, planned.notes(), planned.at());
-                outlays.addUp(
-                        planned.callKey(), OutlayRows.DELEGATE, planned.plan().id());
+        return switch (entry) {
+            case RunEntry.Begun begun -> {
+                begin(begun);
+                yield unsettled(begun.callKey());
             }
-            case RunEntry.Answered answered
-            when isOpen(answered.callKey()) -> {
-                writer.add(answered.response());
-                settle(answered.callKey(), null, answered.response().id(), null, answered.notes(), answered.at());
-                outlays.addUp(
-                        answered.callKey(),
-                        OutlayRows.SOLVE,
-                        answered.response().id());
+            case RunEntry.Ended ended -> {
+                end(ended);
+                yield unsettled(ended.callKey());
             }
-            case RunEntry.Planned _, RunEntry.Answered _ -> {
-                // Another run of the same study was quicker; its answer stands.
+            case RunEntry.Planned planned -> plan(planned);
+            case RunEntry.Answered answered -> answer(answered);
+            case RunEntry.GaveUp gaveUp -> {
+                settle(gaveUp.callKey(), null, null, gaveUp.why(), "", gaveUp.at());
+                yield result(gaveUp.callKey());
             }
-            case RunEntry.GaveUp gaveUp -> settle(gaveUp.callKey(), null, null, gaveUp.why(), "", gaveUp.at());
             case RunEntry.Reviewed reviewed -> {
-                writer.add(reviewed.plan(), null);
-                handle.createUpdate("UPDATE call_result SET reviewed_id = :plan WHERE call_key = :key")
-                        .bind("plan", reviewed.plan().id())
-                        .bind("key", reviewed.callKey())
-                        .execute();
+                review(reviewed);
+                yield result(reviewed.callKey());
             }
-            case RunEntry.Forgotten forgotten ->
+            case RunEntry.Forgotten forgotten -> {
                 handle.createUpdate("DELETE FROM call_result WHERE call_key = :key AND trouble IS NOT NULL")
                         .bind("key", forgotten.callKey())
                         .execute();
+                yield result(forgotten.callKey());
+            }
+        };
+    }
+
+    /** Another run of the same study may have been quicker; then its plan stands. */
+    private RunEntry.Result plan(RunEntry.Planned planned) {
+        RunEntry.Result known = result(planned.callKey());
+        if (!isOpen(known)) {
+            return known;
         }
-        return result(entry.callKey());
+        String id = planned.plan().id();
+        writer.add(planned.plan(), null);
+        settle(planned.callKey(), id, null, null, planned.notes(), planned.at());
+        outlays.addUp(planned.callKey(), OutlayRows.DELEGATE, id);
+        return new RunEntry.Result(planned.callKey(), id, null, null, null);
+    }
+
+    /** Another run of the same study may have been quicker; then its answer stands. */
+    private RunEntry.Result answer(RunEntry.Answered answered) {
+        RunEntry.Result known = result(answered.callKey());
+        if (!isOpen(known)) {
+            return known;
+        }
+        String id = answered.response().id();
+        writer.add(answered.response());
+        settle(answered.callKey(), null, id, null, answered.notes(), answered.at());
+        outlays.addUp(answered.callKey(), OutlayRows.SOLVE, id);
+        return new RunEntry.Result(answered.callKey(), null, null, id, null);
+    }
+
+    private void review(RunEntry.Reviewed reviewed) {
+        writer.add(reviewed.plan(), null);
+        handle.createUpdate("UPDATE call_result SET reviewed_id = :plan WHERE call_key = :key")
+                .bind("plan", reviewed.plan().id())
+                .bind("key", reviewed.callKey())
+                .execute();
     }
 
     private void begin(RunEntry.Begun begun) {
-        writer.add(begun.attempt());
         handle.createUpdate("""
-                        UPDATE call_attempt SET study_id = :study, call_key = :key, endpoint = :endpoint
-                        WHERE id = :id""")
+                        INSERT INTO call_attempt (id, problem_id, response_id, plan_id, role, model, started_at, millis, status,
+                                                  trouble, prompt_tokens, output_tokens, study_id, call_key, endpoint)
+                        VALUES (:id, :problemId, :responseId, :planId, :role, :model, :startedAt, :millis, :status,
+                                :problem, :promptTokens, :outputTokens, :study, :key, :endpoint)""")
+                .bindMethods(begun.attempt())
                 .bind("study", begun.studyId())
                 .bind("key", begun.callKey())
                 .bind("endpoint", begun.endpoint())
-                .bind("id", begun.attempt().id())
                 .execute();
     }
 
@@ -109,9 +134,12 @@ final class RunSql {
                 .execute();
     }
 
-    private boolean isOpen(String key) {
-        RunEntry.Result known = result(key);
+    private static boolean isOpen(RunEntry.Result known) {
         return known.planId() == null && known.responseId() == null;
+    }
+
+    private static RunEntry.Result unsettled(String key) {
+        return new RunEntry.Result(key, null, null, null, null);
     }
 
     private RunEntry.Result result(String key) {
@@ -119,7 +147,7 @@ final class RunSql {
                 .bind("key", key)
                 .map((row, context) -> result(row))
                 .findOne()
-                .orElseGet(() -> new RunEntry.Result(key, null, null, null, null));
+                .orElseGet(() -> unsettled(key));
     }
 
     private static RunEntry.Result result(ResultSet row) throws SQLException {

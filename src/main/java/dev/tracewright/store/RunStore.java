@@ -27,7 +27,8 @@ public interface RunStore {
     /**
      * Writes these down, all or none.
      *
-     * @return what stands for each call after that, in the same order; a call that is not settled has only nulls
+     * @return what stands for each call after that, in the same order; where a call is not settled, or an attempt was begun or
+     *     ended, there are only nulls
      */
     List<RunEntry.Result> write(List<RunEntry> entries);
 

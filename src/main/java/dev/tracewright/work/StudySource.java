@@ -107,7 +107,7 @@ final class StudySource {
     private static List<String> notes(ImportReport report) {
         return report.clean()
                 ? List.of()
-                : List.of(report.summary() + " The first: "
+                : List.of(report.summary() + ". The first: "
                         + report.firstBadRows().getFirst().describe());
     }
 }

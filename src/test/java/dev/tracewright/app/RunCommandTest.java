@@ -22,6 +22,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
@@ -35,6 +37,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** {@code tracewright run} as a person or a script uses it, with a server of models on this machine. */
 class RunCommandTest {
     private static final Path HOME = Path.of("").toAbsolutePath();
+
+    private static final Pattern MODEL = Pattern.compile("\"model\":\"[^\"]*\"");
+    private static final Pattern CONTENT = Pattern.compile("\"content\":\"[^\"]*\"");
 
     private final Path folder;
     private final MockWebServer server = new MockWebServer();
@@ -62,7 +67,7 @@ class RunCommandTest {
     }
 
     private MockResponse answer(String body) {
-        asked.merge(body, 1, Integer::sum);
+        asked.merge(question(body), 1, Integer::sum);
         if (body.contains("\"wrong-key\"")) {
             return error(401, "Incorrect API key provided", "invalid_api_key");
         } else if (body.contains("\"no-such-model\"")) {
@@ -79,6 +84,13 @@ class RunCommandTest {
                 .body("data: {\"choices\":[{\"delta\":{\"content\":\"" + text + "\"},\"finish_reason\":\"stop\"}],"
                         + "\"usage\":{\"prompt_tokens\":20,\"completion_tokens\":5}}\n\ndata: [DONE]\n\n")
                 .build();
+    }
+
+    /** Model and prompt; the order of keys in a request differs from process to process. */
+    private static String question(String body) {
+        Matcher model = MODEL.matcher(body);
+        Matcher content = CONTENT.matcher(body);
+        return model.find() && content.find() ? model.group() + " " + content.group() : body;
     }
 
     private static MockResponse error(int status, String message, String code) {
@@ -196,21 +208,19 @@ class RunCommandTest {
                         + solver("Poor", "unpaid")
                         + solver("Here", "short")
                         + solver("Nowhere", "small"));
-        Object[] command = {
-            "run",
-            plan,
-            "--session",
-            session(),
-            "--endpoint",
-            here(),
-            "--endpoint",
-            "Keyless=" + server.url("/v1"),
-            "--endpoint",
-            "Poor=" + server.url("/v1"),
-            "--endpoint",
-            "Nowhere=http://127.0.0.1:" + closed + "/v1"
-        };
-        Ran ran = run(command);
+        Ran ran = run(
+                "run",
+                plan,
+                "--session",
+                session(),
+                "--endpoint",
+                here(),
+                "--endpoint",
+                "Keyless=" + server.url("/v1"),
+                "--endpoint",
+                "Poor=" + server.url("/v1"),
+                "--endpoint",
+                "Nowhere=http://127.0.0.1:" + closed + "/v1");
         assertThat(ran.exit()).isEqualTo(Commands.FAILED);
         assertThat(ran.data())
                 .containsPattern("standard by small · Here, paper/standard@1 +3 +3 +0 ")
@@ -229,12 +239,6 @@ class RunCommandTest {
                 .filter(entry -> entry.getKey().contains("\"wrong-key\""))
                 .count();
         assertThat(refused).as("calls with a wrong key that were sent, of 6").isLessThanOrEqualTo(4);
-        long before = asked.values().stream().mapToInt(Integer::intValue).sum();
-        Ran kept = run(java.util.stream.Stream.concat(
-                        java.util.Arrays.stream(command), java.util.stream.Stream.of("--keep-failed"))
-                .toArray());
-        assertThat(kept.exit()).isEqualTo(Commands.FAILED);
-        assertThat(asked.values().stream().mapToInt(Integer::intValue).sum()).isGreaterThanOrEqualTo((int) before);
         assertThat(asked.entrySet())
                 .filteredOn(entry -> entry.getKey().contains("\"model\":\"small\"")
                         || entry.getKey().contains("\"model\":\"large\""))
@@ -267,8 +271,8 @@ class RunCommandTest {
                 """);
         assertRefused(Commands.FAILED, "{steps}", plan, "--endpoint", here());
         Files.writeString(folder.resolve("numbers.jsonl"), "{\"question\": \"What now?\", \"answer\": \"\"}\n");
-        plan = Files.writeString(plan, Files.readString(plan).replace("Solve {question}", "{question} {steps}"));
-        assertRefused(Commands.FAILED, "has an answer in the data set", plan, "--endpoint", here());
+        Files.writeString(plan, Files.readString(plan).replace("Solve {question}", "'{question} {steps}'"));
+        assertRefused(Commands.FAILED, "'answer' is missing or empty", plan, "--endpoint", here());
         assertThat(asked).isEmpty();
     }
 
@@ -331,7 +335,7 @@ class RunCommandTest {
 
         Process interrupted = process(plan);
         awaitAsked(atKill + 20);
-        interrupted.destroy();
+        interrupted.toHandle().destroy();
         StringBuilder messages = new StringBuilder();
         try (BufferedReader lines = interrupted.errorReader()) {
             lines.lines().forEach(line -> messages.append(line).append('\n'));

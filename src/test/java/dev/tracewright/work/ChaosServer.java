@@ -65,6 +65,8 @@ final class ChaosServer implements AutoCloseable {
         int delay;
         synchronized (random) {
             fate = random.nextInt(100);
+            // Each of these holds the whole endpoint up for a while, so a few do.
+            fate = fate == 0 && random.nextInt(4) > 0 ? 50 : fate;
             delay = 10 + random.nextInt(60);
         }
         String text = matcher.group(1).equals("delegate") ? STEPS : ANSWER;

@@ -138,6 +138,8 @@ final class RunningProcess {
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "--enable-native-access=ALL-UNNAMED",
                         "-XX:+UseSerialGC",
+                        // It lives for seconds; the better compiler would take more time than it gives.
+                        "-XX:TieredStopAtLevel=1",
                         "-Xmx256m",
                         // Here, and not in the system's folder, a killed process leaves its copy of the native library.
                         "-Dorg.sqlite.tmpdir=" + Files.createDirectories(file.resolveSibling("native")),
