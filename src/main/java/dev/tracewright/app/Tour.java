@@ -108,6 +108,13 @@ final class Tour {
                 "the label is " + given);
         picture(scene, "labelled");
 
+        says.accept("Planning a study");
+        perform(built, "window.runs");
+        perform(built, "runs.new");
+        awaits("the form of a study is shown", () -> scene.lookup("#study-start") != null);
+        picture(scene, "study");
+        perform(built, "window.annotate");
+
         says.accept("Looking at formulas, a long list of steps, the dark theme and the settings");
         does(() ->
                 select(model, row -> row.problem().dataset().equals("symbolic-algebra") && row.responseId() != null));

@@ -65,6 +65,20 @@ class KeyboardTest {
 
     @Test
     void no_two_actions_of_a_screen_share_a_key() {
+        eachActionHasItsKeys();
+        showForm();
+        eachActionHasItsKeys();
+    }
+
+    private void showForm() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+        window.until("the Runs screen is shown", () -> window.shows("runs-empty"));
+        window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+        window.until("the form of a study is shown", () -> window.shows("study-start"));
+        window.layout();
+    }
+
+    private void eachActionHasItsKeys() {
         Set<String> taken = new HashSet<>();
         for (Action action : on(() -> window.built().shell().actions())) {
             action.keys()
@@ -94,7 +108,9 @@ class KeyboardTest {
     }
 
     @Test
-    void every_control_of_both_screens_has_a_name() {
+    void every_control_of_every_screen_has_a_name() {
+        assertThat(nameless()).isEmpty();
+        showForm();
         assertThat(nameless()).isEmpty();
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
         window.until("the settings are shown", () -> window.shows("settings"));

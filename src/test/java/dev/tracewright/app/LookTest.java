@@ -38,7 +38,7 @@ class LookTest {
 
     @ParameterizedTest
     @CsvSource({"LIGHT, 80", "LIGHT, 100", "LIGHT, 200", "DARK, 80", "DARK, 100", "DARK, 200"})
-    void both_screens_and_the_dialogs_are_laid_out_without_a_style_sheet_warning(Theme.Choice theme, int percent) {
+    void the_screens_and_the_dialogs_are_laid_out_without_a_style_sheet_warning(Theme.Choice theme, int percent) {
         try (WindowHarness window = WindowHarness.open(sessions)) { // closing fails on any warning
             does(() -> {
                 window.built().preferences().theme().set(theme);
@@ -57,6 +57,11 @@ class LookTest {
             window.until("the sheet is open", () -> window.shows("shortcut-sheet"));
             window.press(KeyCode.ESCAPE);
             window.until("the sheet is closed", () -> !window.shows("shortcut-sheet"));
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.until("the Runs screen is shown", () -> window.shows("runs-empty"));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+            window.until("the form of a study is shown", () -> window.shows("study-start"));
+            window.layout();
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             window.until("the settings are shown", () -> window.shows("settings"));
             Button add = (Button) window.node("add-endpoint");
@@ -89,6 +94,17 @@ class LookTest {
             window.until("the window is small", () -> window.scene().getHeight() <= 700);
             window.layout();
             assertThat(horizontalScrollBars(window)).isEmpty();
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT2);
+            window.until("the Runs screen is shown", () -> window.shows("runs-empty"));
+            window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
+            window.until("the form of a study is shown", () -> window.shows("study-start"));
+            window.layout();
+            assertThat(horizontalScrollBars(window)).isEmpty();
+            for (String id : List.of("study-name", "study-start", "study-leave")) {
+                assertThat(inside(window, id)).as(id + " is inside the window").isTrue();
+            }
+            window.press(KeyCode.CONTROL, KeyCode.DIGIT1);
+            window.layout();
             for (String id : List.of("queue-search", "queue-list", "step-grid", "verdict-true", "verdict-false")) {
                 assertThat(inside(window, id)).as(id + " is inside the window").isTrue();
                 assertThat(height(window, id)).as("height of " + id).isGreaterThan(28);

@@ -25,7 +25,7 @@ class TourTest {
         try (Stream<Path> files = Files.list(folder)) {
             List<String> names =
                     files.map(file -> file.getFileName().toString()).sorted().toList();
-            assertThat(names).hasSize(10).contains("01-example.png", "09-reopened.png", "example.csv");
+            assertThat(names).hasSize(11).contains("01-example.png", "10-reopened.png", "example.csv");
         }
         assertThat(Files.readString(folder.resolve("example.csv"))).contains("the changed step gives 195");
     }
