@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -64,6 +65,10 @@ public final class ItemQueue {
 
     /** Replaces all items and keeps the person's place where it still exists. */
     public void load(List<ItemRow> rows) {
+        replace(rows, Set.of());
+    }
+
+    private void replace(List<ItemRow> rows, Set<String> staying) {
         ItemRow before = current.get();
         List<String> keys = List.copyOf(indexOf.keySet());
         all.clear();
@@ -71,12 +76,52 @@ public final class ItemQueue {
         reindex();
         keys.stream().filter(key -> !indexOf.containsKey(key)).forEach(follower::gone);
         all.forEach(follower::present);
-        refilter();
+        shown.setAll(all.stream()
+                .filter(row -> staying.contains(row.key()) || accepts(row))
+                .toList());
         if (before != null && indexOf.containsKey(before.key())) {
             select(before.key());
         } else {
             current.set(shown.isEmpty() ? null : shown.getFirst());
         }
+    }
+
+    /** Every item as it is now, in order, whatever is shown. */
+    public List<ItemRow> items() {
+        return List.copyOf(all);
+    }
+
+    /**
+     * Takes over what others have brought into the session, and keeps what the person changed or made meanwhile, and what is
+     * shown.
+     *
+     * @param seen the items before the session was read
+     * @param read the items that were read, everything in {@code seen} among them that still is
+     */
+    public void bring(List<ItemRow> seen, List<ItemRow> read) {
+        Map<String, ItemRow> before = byKey(seen);
+        Set<String> there = byKey(read).keySet();
+        List<ItemRow> merged = new ArrayList<>();
+        for (ItemRow row : read) {
+            ItemRow now = find(row.key()).orElse(row);
+            merged.add(now.equals(before.get(row.key())) ? row : now);
+        }
+        for (int i = 0; i < all.size(); i++) {
+            ItemRow row = all.get(i);
+            if (!before.containsKey(row.key()) && !there.contains(row.key())) {
+                ItemRow neighbour = i == 0 ? null : all.get(i - 1);
+                merged.add(merged.indexOf(neighbour) + 1, row);
+            }
+        }
+        if (!merged.equals(all)) {
+            replace(merged, shown.stream().map(ItemRow::key).collect(Collectors.toSet()));
+        }
+    }
+
+    private static Map<String, ItemRow> byKey(List<ItemRow> rows) {
+        Map<String, ItemRow> byKey = new HashMap<>();
+        rows.forEach(row -> byKey.put(row.key(), row));
+        return byKey;
     }
 
     /** The items that are shown, in order. */

@@ -57,6 +57,21 @@ class ItemQueueTest {
     }
 
     @Test
+    void what_a_run_brings_comes_beside_what_the_person_does_meanwhile() {
+        queue.setFilter(OPEN);
+        List<ItemRow> seen = queue.items();
+        queue.update("response-1", row -> labelled(row, RIGHT));
+        queue.insertAfter("response-4", row(9, Label.NONE));
+        queue.bring(
+                seen,
+                List.of(row(1, Label.NONE), row(2, RIGHT), row(3, Label.NONE), row(4, Label.NONE), row(5, Label.NONE)));
+        assertThat(queue.find("response-1").orElseThrow().label()).isEqualTo(RIGHT);
+        assertThat(queue.items().stream().map(row -> row.problem().number())).containsExactly(1, 2, 3, 4, 9, 5);
+        assertThat(shown()).as("what is shown stays").containsExactly(1, 3, 4, 9, 5);
+        assertThat(current()).isEqualTo(1);
+    }
+
+    @Test
     void an_item_that_was_just_labelled_stays_until_the_filter_is_set_again() {
         queue.setFilter(OPEN);
         assertThat(shown()).containsExactly(1, 3, 4);

@@ -1,6 +1,7 @@
 package dev.tracewright.ui.shell;
 
 import dev.tracewright.experiment.RunProgress;
+import dev.tracewright.store.ItemRow;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
@@ -54,6 +55,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The frame of the window: top bar, rail, the screen in the middle, status bar; and the one place where keys arrive. */
 public final class ShellView extends BorderPane {
+    /** How often an open queue takes over what a run brings. */
+    private static final java.time.Duration BETWEEN_LOOKS = java.time.Duration.ofSeconds(10);
+
     private final ShellViewModel model;
     private final Preferences preferences;
     private final ShellParts parts;
@@ -196,6 +200,10 @@ public final class ShellView extends BorderPane {
     void showAnnotate() {
         AnnotateView shown = annotate;
         if (shown != null) {
+            OpenSession session = model.session().get();
+            if (session != null && screen == Screen.RUNS) {
+                bringAnswers(session, () -> {});
+            }
             screen = Screen.ANNOTATE;
             status.silence(false);
             middle.getChildren().setAll(shown);
@@ -297,6 +305,11 @@ public final class ShellView extends BorderPane {
                         cell -> showAnswers(session, cell)),
                 parts.annotate().tasks());
         top.followRuns(studies, this::showRuns);
+        studies.busy().subscribe(busy -> {
+            if (busy) {
+                keepBringing(session, studies);
+            }
+        });
         studies.load();
     }
 
@@ -340,15 +353,31 @@ public final class ShellView extends BorderPane {
         });
     }
 
+    /** Brings what a run answers into the queue every now and then, as long as it runs. */
+    private void keepBringing(OpenSession session, RunsViewModel studies) {
+        parts.annotate().delay().accept(BETWEEN_LOOKS, () -> {
+            if (studies.equals(runsModel) && studies.busy().get()) {
+                if (screen == Screen.ANNOTATE) {
+                    bringAnswers(session, () -> {});
+                }
+                keepBringing(session, studies);
+            }
+        });
+    }
+
     /** Takes what runs have brought into the session's queue. */
     private void bringAnswers(OpenSession session, Runnable then) {
+        List<ItemRow> seen = session.queue().items();
         parts.annotate()
                 .tasks()
                 .run(
-                        () -> session.store().items(session.annotator()),
+                        () -> {
+                            session.saves().drain();
+                            return session.store().items(session.annotator());
+                        },
                         rows -> {
                             if (session.equals(model.session().get())) {
-                                session.queue().load(rows);
+                                session.queue().bring(seen, rows);
                                 then.run();
                             }
                         },
