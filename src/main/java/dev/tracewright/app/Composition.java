@@ -3,7 +3,9 @@ package dev.tracewright.app;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.Templates;
+import dev.tracewright.settings.Keychain;
 import dev.tracewright.settings.Settings;
+import dev.tracewright.settings.SystemKeychain;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.RichText;
 import dev.tracewright.ui.files.FileDialogs;
@@ -68,10 +70,10 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs) {
-        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after);
+        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after, new SystemKeychain());
     }
 
-    /** The same with somebody else's clock for what follows after a while, such as the next item after a verdict. */
+    /** The same with somebody else's keychain, and clock for what follows after a while, such as the next item after a verdict. */
     static Composition build(
             Path home,
             Workspace workspace,
@@ -79,10 +81,11 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs,
-            BiConsumer<Duration, Runnable> delay) {
+            BiConsumer<Duration, Runnable> delay,
+            Keychain keychain) {
         TaskRunner tasks = new BackgroundRunner(Ui::later);
         Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
-        ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints());
+        ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints(), keychain);
         Teller teller = new Teller();
         ShellViewModel model = new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
         ShellView shell = new ShellView(

@@ -5,6 +5,7 @@ import dev.tracewright.cli.Commands;
 import dev.tracewright.cli.RunCommand;
 import dev.tracewright.settings.AppFolders;
 import dev.tracewright.settings.SettingsFile;
+import dev.tracewright.settings.SystemKeychain;
 import dev.tracewright.work.BackgroundRunner;
 import dev.tracewright.work.Workspace;
 import java.io.Console;
@@ -54,7 +55,10 @@ public final class Launcher {
                 home,
                 () -> new SettingsFile(settings).load().settings().endpoints(),
                 endpoints -> new ModelRoom(
-                        home, new BackgroundRunner(Runnable::run), FXCollections.observableArrayList(endpoints)),
+                        home,
+                        new BackgroundRunner(Runnable::run),
+                        FXCollections.observableArrayList(endpoints),
+                        new SystemKeychain()),
                 terminal);
     }
 

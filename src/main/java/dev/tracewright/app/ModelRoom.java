@@ -20,6 +20,7 @@ import dev.tracewright.llm.demo.OfflineDelegator;
 import dev.tracewright.llm.demo.OfflineSolver;
 import dev.tracewright.settings.Allowance;
 import dev.tracewright.settings.Endpoint;
+import dev.tracewright.settings.Keychain;
 import dev.tracewright.settings.SecretResolver;
 import dev.tracewright.settings.SessionSecrets;
 import dev.tracewright.ui.Texts;
@@ -68,7 +69,8 @@ final class ModelRoom implements ModelServers, StudyServers {
 
     private final TaskRunner tasks;
     private final SessionSecrets typed = new SessionSecrets();
-    private final SecretResolver resolver = new SecretResolver(typed);
+    private final Keychain keychain;
+    private final SecretResolver resolver;
     private final Map<String, Held> connections = new HashMap<>();
     private final ModelCatalog catalog = new ModelCatalog();
     private final ModelShelf shelf = new ModelShelf();
@@ -77,7 +79,9 @@ final class ModelRoom implements ModelServers, StudyServers {
     private final Path home;
     private volatile List<Endpoint> known = List.of();
 
-    ModelRoom(Path home, TaskRunner tasks, ObservableList<Endpoint> endpoints) {
+    ModelRoom(Path home, TaskRunner tasks, ObservableList<Endpoint> endpoints, Keychain keychain) {
+        this.keychain = keychain;
+        this.resolver = new SecretResolver(typed, keychain);
         this.tasks = tasks;
         this.home = home;
         this.delegator = () -> new OfflineDelegator(BundledPlans.read(home), SHOWN_WORD_BY_WORD);
@@ -134,6 +138,17 @@ final class ModelRoom implements ModelServers, StudyServers {
     @Override
     public void keepKey(String address, String key) {
         typed.put(address, key);
+    }
+
+    @Override
+    public void keepInKeychain(String address, String key, Runnable done, Consumer<String> failed) {
+        tasks.run(
+                () -> {
+                    keychain.keep(Endpoint.normalise(address), key);
+                    return true;
+                },
+                kept -> done.run(),
+                problem -> failed.accept(sentence(problem)));
     }
 
     @Override

@@ -103,6 +103,37 @@ class ServerSettingsJourneyTest {
     }
 
     @Test
+    void a_key_is_kept_in_the_systems_keychain_and_sent_from_there() throws Exception {
+        window.click("add-endpoint");
+        window.until("the form is open", () -> window.shows("endpoint-form"));
+        write("endpoint-name", "Made");
+        write("endpoint-address", server.url("/v1").toString());
+        write("endpoint-models", "owl");
+        press("endpoint-key-kept");
+        write("endpoint-key-kept-value", "sk-kept");
+        window.keychain.lock(true);
+        press("endpoint-save");
+        window.until("the reason is said", () -> window.text("endpoint-fault").contains("locked"));
+        assertThat(endpoints()).isEmpty();
+        window.keychain.lock(false);
+        press("endpoint-save");
+        window.until("the form is closed", () -> !window.shows("endpoint-form"));
+        assertThat(endpoints().getFirst().key()).hasToString("keychain");
+        assertThat(window.kept.toString()).doesNotContain("sk-kept");
+
+        server.enqueue(new MockResponse.Builder()
+                .code(401)
+                .body("{\"error\":\"expired\"}")
+                .build());
+        press("test-server");
+        window.until("the refusal is shown", () -> window.shows("trial-failed"));
+        assertThat(Objects.requireNonNull(server.takeRequest(5, TimeUnit.SECONDS))
+                        .getHeaders()
+                        .get("Authorization"))
+                .isEqualTo("Bearer sk-kept");
+    }
+
+    @Test
     void a_test_that_takes_long_is_stopped() {
         keep(Dialect.OLLAMA);
         server.enqueue(new MockResponse.Builder()

@@ -58,6 +58,9 @@ final class WindowHarness implements AutoCloseable {
     private final Robot robot = on(Robot::new);
     final AnsweredDialogs dialogs = new AnsweredDialogs();
     final List<Settings> kept = new ArrayList<>();
+    /** Stands for the system's, which belongs to whoever runs the tests. */
+    final OpenKeychain keychain = new OpenKeychain();
+
     private final Stage stage;
     private final Composition built;
     private final WindowTrouble trouble;
@@ -70,7 +73,8 @@ final class WindowHarness implements AutoCloseable {
         built = on(() -> {
             Stage window = new Stage();
             shown[0] = window;
-            Composition composition = Composition.build(home, workspace, settings, kept::add, window, dialogs, delay);
+            Composition composition =
+                    Composition.build(home, workspace, settings, kept::add, window, dialogs, delay, keychain);
             WindowFrame.show(window, composition.shell(), composition.model());
             window.requestFocus();
             return composition;

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -16,6 +17,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretsTest {
     private static final String KEY = "sk-proj-4f9AxQ82kLmN0pQrStUv";
+
+    private static final Keychain NO_KEYCHAIN = new Keychain() {
+        @Override
+        public Optional<String> read(String address) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void keep(String address, String key) {
+            throw new UnsupportedOperationException();
+        }
+    };
 
     @TempDir
     Path folder;
@@ -48,7 +61,7 @@ class SecretsTest {
 
     @Test
     void a_variable_name_is_accepted() {
-        assertThat(KeyReference.parse(" env:OPENAI_API_KEY ")).isEqualTo(new KeyReference("OPENAI_API_KEY"));
+        assertThat(KeyReference.parse(" env:OPENAI_API_KEY ")).isEqualTo(new KeyReference.Variable("OPENAI_API_KEY"));
         assertThat(KeyReference.parse("env:OPENROUTER_KEY_2")).hasToString("env:OPENROUTER_KEY_2");
     }
 
@@ -57,7 +70,11 @@ class SecretsTest {
         SessionSecrets session = new SessionSecrets();
         session.put("https://api.example.com/v1", KEY);
         Endpoint endpoint = new Endpoint(
-                "Cloud", "openai", "https://api.example.com/v1/", List.of("big"), new KeyReference("CLOUD_KEY"));
+                "Cloud",
+                "openai",
+                "https://api.example.com/v1/",
+                List.of("big"),
+                new KeyReference.Variable("CLOUD_KEY"));
         assertThatThrownBy(() -> endpoint.withKey(KeyReference.parse(KEY))).isInstanceOf(SettingsException.class);
         SettingsFile file = new SettingsFile(folder);
         Files.writeString(
@@ -91,9 +108,10 @@ class SecretsTest {
     void a_key_for_this_session_is_bound_to_its_address() {
         SessionSecrets session = new SessionSecrets();
         session.put("HTTPS://Api.Example.com:443/v1/", " " + KEY + "\n");
-        SecretResolver resolver = new SecretResolver(session, Map.of("CLOUD_KEY", "from-environment")::get);
-        Endpoint same =
-                new Endpoint("Cloud", "openai", "https://api.example.com/v1", List.of(), new KeyReference("CLOUD_KEY"));
+        SecretResolver resolver =
+                new SecretResolver(session, Map.of("CLOUD_KEY", "from-environment")::get, NO_KEYCHAIN);
+        Endpoint same = new Endpoint(
+                "Cloud", "openai", "https://api.example.com/v1", List.of(), new KeyReference.Variable("CLOUD_KEY"));
         Endpoint other = new Endpoint("Other", "openai", "https://api.example.com/v2", List.of(), null);
         assertThat(resolver.resolve(same)).isInstanceOfSatisfying(SecretResolver.Resolution.Found.class, found -> {
             assertThat(found.secret().reveal()).isEqualTo(KEY);
@@ -110,14 +128,15 @@ class SecretsTest {
 
     @Test
     void a_variable_that_is_not_set_or_not_usable_is_one_sentence() {
-        Endpoint endpoint = new Endpoint("Cloud", "openai", "https://h", List.of(), new KeyReference("CLOUD_KEY"));
-        assertThat(new SecretResolver(new SessionSecrets(), name -> null).resolve(endpoint))
+        Endpoint endpoint =
+                new Endpoint("Cloud", "openai", "https://h", List.of(), new KeyReference.Variable("CLOUD_KEY"));
+        assertThat(new SecretResolver(new SessionSecrets(), name -> null, NO_KEYCHAIN).resolve(endpoint))
                 .isInstanceOfSatisfying(
                         SecretResolver.Resolution.Missing.class,
                         missing -> assertThat(missing.sentence())
                                 .startsWith(
                                         "The environment variable CLOUD_KEY, which should hold the key for Cloud, is not set"));
-        assertThat(new SecretResolver(new SessionSecrets(), name -> "a\nb").resolve(endpoint))
+        assertThat(new SecretResolver(new SessionSecrets(), name -> "a\nb", NO_KEYCHAIN).resolve(endpoint))
                 .isInstanceOfSatisfying(
                         SecretResolver.Resolution.Missing.class,
                         missing -> assertThat(missing.sentence())

@@ -30,7 +30,7 @@ class SettingsFileTest {
                             "openai",
                             "https://api.example.com/v1",
                             List.of("big", "small"),
-                            new KeyReference("CLOUD_KEY"),
+                            new KeyReference.Variable("CLOUD_KEY"),
                             new Allowance(8, 500, 30_000, new BigDecimal("0.15"), new BigDecimal("0.600"), "EUR")),
                     new Endpoint("Here", "ollama", "http://localhost:11434", List.of(), null)));
 

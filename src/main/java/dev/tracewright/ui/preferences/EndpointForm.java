@@ -41,6 +41,8 @@ final class EndpointForm extends VBox {
     private final RadioButton noKey = new RadioButton(Texts.of("settings.endpoint.key.none"));
     private final RadioButton envKey = new RadioButton(Texts.of("settings.endpoint.key.env"));
     private final RadioButton typedKey = new RadioButton(Texts.of("settings.endpoint.key.session"));
+    private final RadioButton keptKey = new RadioButton(Texts.of("settings.endpoint.key.keychain"));
+    private final PasswordField kept = new PasswordField();
     private final TextField variable = new TextField();
     private final PasswordField typed = new PasswordField();
     private final AllowanceFields allowance;
@@ -98,20 +100,27 @@ final class EndpointForm extends VBox {
         typed.setId("endpoint-key");
         variable.setAccessibleText(Texts.of("settings.endpoint.key.env"));
         typed.setAccessibleText(Texts.of("settings.endpoint.key.session"));
+        kept.setPromptText(Texts.of("settings.endpoint.key.keychain.prompt"));
+        kept.setId("endpoint-key-kept-value");
+        kept.setAccessibleText(Texts.of("settings.endpoint.key.keychain"));
+        keptKey.setId("endpoint-key-kept");
         envKey.setId("endpoint-key-env");
         typedKey.setId("endpoint-key-typed");
         ToggleGroup group = new ToggleGroup();
-        for (RadioButton button : List.of(noKey, envKey, typedKey)) {
+        for (RadioButton button : List.of(noKey, envKey, keptKey, typedKey)) {
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
         }
         variable.disableProperty().bind(envKey.selectedProperty().not());
+        kept.disableProperty().bind(keptKey.selectedProperty().not());
         typed.disableProperty().bind(typedKey.selectedProperty().not());
         GridPane places = new GridPane();
         places.getStyleClass().add("form");
         places.add(noKey, 0, 0);
         places.addRow(1, envKey, variable);
-        places.addRow(2, typedKey, typed);
+        places.addRow(2, keptKey, kept);
+        places.addRow(3, typedKey, typed);
+        GridPane.setHgrow(kept, Priority.ALWAYS);
         GridPane.setHgrow(variable, Priority.ALWAYS);
         GridPane.setHgrow(typed, Priority.ALWAYS);
         line(form, "settings.endpoint.key", null, places);
@@ -146,9 +155,11 @@ final class EndpointForm extends VBox {
         address.setText(start.address());
         if (servers.hasTypedKey(start.address())) {
             typedKey.setSelected(true);
-        } else if (start.key() != null) {
+        } else if (start.key() instanceof KeyReference.Variable(String named)) {
             envKey.setSelected(true);
-            variable.setText(start.key().variable());
+            variable.setText(named);
+        } else if (start.key() instanceof KeyReference.Keychain) {
+            keptKey.setSelected(true);
         }
     }
 
@@ -198,12 +209,26 @@ final class EndpointForm extends VBox {
             } else if (!typed.getText().isBlank()) {
                 servers.keepKey(endpoint.address(), typed.getText());
             }
-            trial.cancel();
-            keep.accept(endpoint);
+            if (keptKey.isSelected() && !kept.getText().isBlank()) {
+                setDisable(true);
+                servers.keepInKeychain(endpoint.address(), kept.getText(), () -> finish(endpoint), this::refuse);
+            } else {
+                finish(endpoint);
+            }
         } catch (SettingsException e) {
-            fault.setText(e.getMessage());
-            fault.setManaged(true);
+            refuse(String.valueOf(e.getMessage()));
         }
+    }
+
+    private void finish(Endpoint endpoint) {
+        trial.cancel();
+        keep.accept(endpoint);
+    }
+
+    private void refuse(String why) {
+        setDisable(false);
+        fault.setText(why);
+        fault.setManaged(true);
     }
 
     private void test() {
@@ -225,18 +250,20 @@ final class EndpointForm extends VBox {
     /** The server as the fields say, with a key that was typed but is not kept yet. */
     private ModelServers.Draft draft(List<String> offered) {
         String base = Endpoint.normalise(address.getText());
-        KeyReference reference = envKey.isSelected() ? reference(variable.getText()) : null;
-        boolean withKey = typedKey.isSelected() && !typed.getText().isBlank();
+        KeyReference reference = envKey.isSelected()
+                ? reference(variable.getText())
+                : keptKey.isSelected() ? new KeyReference.Keychain() : null;
+        String given = typedKey.isSelected() ? typed.getText() : keptKey.isSelected() ? kept.getText() : "";
         String shown = name.getText().isBlank() ? base : name.getText().strip();
         String spoken = dialect.getValue().dialect().key();
         return new ModelServers.Draft(
                 new Endpoint(shown, spoken, base, offered, reference, allowance.read()),
-                withKey ? typed.getText().strip() : null);
+                given.isBlank() ? null : given.strip());
     }
 
     private static KeyReference reference(String text) {
         String stripped = text.strip();
-        return stripped.startsWith("env:") ? KeyReference.parse(stripped) : new KeyReference(stripped);
+        return stripped.startsWith("env:") ? KeyReference.parse(stripped) : new KeyReference.Variable(stripped);
     }
 
     private static @Nullable String addressFault(String text) {

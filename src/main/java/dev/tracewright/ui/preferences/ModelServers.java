@@ -97,6 +97,12 @@ public interface ModelServers {
      */
     void keepKey(String address, String key);
 
+    /**
+     * Keeps a key in the system's keychain under an address; answers on the screen's thread, with one sentence where it could not
+     * be kept. The person may have to unlock the keychain first.
+     */
+    void keepInKeychain(String address, String key, Runnable done, Consumer<String> failed);
+
     /** Whether a key was typed for this server in this sitting. */
     boolean hasTypedKey(String address);
 }
