@@ -105,7 +105,7 @@ class TextKeysTest {
             Map.entry("runs.form.sample.", keys(StudyDraft.SampleKind.values(), TextKeysTest::lower)),
             Map.entry("runs.form.review.", keys(StudyDraft.ReviewKind.values(), TextKeysTest::lower)),
             Map.entry("runs.role.", keys(TemplateRole.values(), TemplateRole::key)),
-            Map.entry("runs.setting.", List.of("temperature", "top-p", "max-tokens", "seed", "system", "stop")),
+            Map.entry("runs.setting.", List.of("temperature", "top-p", "max-tokens", "context", "seed", "system", "stop")),
             Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));

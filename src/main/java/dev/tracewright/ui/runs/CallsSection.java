@@ -33,9 +33,10 @@ final class CallsSection extends VBox {
                 "max-tokens",
                 draft.delegation().maxTokens(),
                 draft.solution().maxTokens());
-        line(grid, 4, "seed", draft.delegation().seed(), draft.solution().seed());
-        area(grid, 5, "system", draft.delegation().system(), draft.solution().system());
-        area(grid, 6, "stop", draft.delegation().stop(), draft.solution().stop());
+        line(grid, 4, "context", draft.delegation().context(), draft.solution().context());
+        line(grid, 5, "seed", draft.delegation().seed(), draft.solution().seed());
+        area(grid, 6, "system", draft.delegation().system(), draft.solution().system());
+        area(grid, 7, "stop", draft.delegation().stop(), draft.solution().stop());
         TitledPane settings = new TitledPane(Texts.of("runs.form.settings"), new VBox(grid));
         settings.setId("study-settings");
         settings.setExpanded(false);

@@ -19,6 +19,7 @@ public final class SettingsDraft {
     private final StringProperty temperature = new SimpleStringProperty("");
     private final StringProperty topP = new SimpleStringProperty("");
     private final StringProperty maxTokens = new SimpleStringProperty("");
+    private final StringProperty context = new SimpleStringProperty("");
     private final StringProperty seed = new SimpleStringProperty("");
     private final StringProperty stop = new SimpleStringProperty("");
     private @Nullable String emptySystem;
@@ -39,6 +40,10 @@ public final class SettingsDraft {
         return maxTokens;
     }
 
+    public StringProperty context() {
+        return context;
+    }
+
     public StringProperty seed() {
         return seed;
     }
@@ -49,7 +54,7 @@ public final class SettingsDraft {
     }
 
     List<Observable> all() {
-        return List.of(system, temperature, topP, maxTokens, seed, stop);
+        return List.of(system, temperature, topP, maxTokens, context, seed, stop);
     }
 
     void show(CallSettings settings) {
@@ -59,6 +64,7 @@ public final class SettingsDraft {
         temperature.set(text(settings.temperature()));
         topP.set(text(settings.topP()));
         maxTokens.set(text(settings.maxTokens()));
+        context.set(text(settings.context()));
         seed.set(text(settings.seed()));
         stop.set(settings.stop().stream().map(SettingsDraft::onOneLine).collect(Collectors.joining("\n")));
     }
@@ -75,7 +81,8 @@ public final class SettingsDraft {
                         .lines()
                         .filter(line -> !line.isEmpty())
                         .map(SettingsDraft::ofOneLine)
-                        .toList());
+                        .toList(),
+                reader.small(place + "context", context.get()));
     }
 
     private static String text(@Nullable Number number) {
