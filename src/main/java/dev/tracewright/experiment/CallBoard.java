@@ -161,6 +161,28 @@ final class CallBoard {
         }
     }
 
+    /**
+     * Takes a review back, so that what follows it waits again.
+     *
+     * @return false, with nothing changed, where a call that follows the reviewed steps is under way or settled
+     */
+    boolean takeBack(String delegationKey) {
+        List<Integer> waiting = followers.getOrDefault(delegationKey, List.of()).stream()
+                .filter(follower -> ((StudyCall.Solve) calls.get(follower)).arm() == Arm.CORRECTED)
+                .toList();
+        if (!waiting.stream()
+                .allMatch(follower -> states[follower] == State.READY
+                        || states[follower] == State.IN_REVIEW
+                        || states[follower] == State.WAITING)) {
+            return false;
+        }
+        corrections.remove(delegationKey);
+        waiting.stream()
+                .filter(follower -> states[follower] == State.READY)
+                .forEach(follower -> move(follower, State.IN_REVIEW));
+        return true;
+    }
+
     void answered(StudyCall.Solve call) {
         settle(index(call), State.DONE);
     }

@@ -150,6 +150,17 @@ public final class StudyRun {
         change(() -> board.reviewed(delegationKey, plan));
     }
 
+    /**
+     * The review of a delegation is taken back, so that the corrected arm waits again; the journal is to be told after this.
+     *
+     * @return false, with nothing changed, where a call that follows the reviewed steps is under way or settled
+     */
+    public boolean takeBackReview(String delegationKey) {
+        boolean[] taken = new boolean[1];
+        change(() -> taken[0] = board.takeBack(delegationKey));
+        return taken[0];
+    }
+
     // -- Looking
     // ---------------------------------------------------------------------------------------------------
 

@@ -47,11 +47,9 @@ final class RunSql {
             case RunEntry.GaveUp gaveUp -> settle(gaveUp.callKey(), null, null, gaveUp.why(), "", gaveUp.at());
             case RunEntry.Reviewed reviewed -> {
                 writer.add(reviewed.plan(), null);
-                handle.createUpdate("UPDATE call_result SET reviewed_id = :plan WHERE call_key = :key")
-                        .bind("plan", reviewed.plan().id())
-                        .bind("key", reviewed.callKey())
-                        .execute();
+                new ReviewSql(handle).review(reviewed);
             }
+            case RunEntry.ReviewTakenBack back -> new ReviewSql(handle).takeBack(back);
             case RunEntry.Forgotten forgotten ->
                 handle.createUpdate("DELETE FROM call_result WHERE call_key = :key AND trouble IS NOT NULL")
                         .bind("key", forgotten.callKey())

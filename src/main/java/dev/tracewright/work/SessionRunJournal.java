@@ -129,11 +129,6 @@ public final class SessionRunJournal implements RunJournal {
         return Objects.requireNonNullElse(standing, response.id());
     }
 
-    /** Writes down what a review has made of a delegation's plan: a new version of it, or the plan itself. */
-    public void reviewed(StudyCall.Delegate call, Plan plan) {
-        write(new RunEntry.Reviewed(call.key(), plan));
-    }
-
     @Override
     public void givesUp(StudyCall call, String why) {
         write(new RunEntry.GaveUp(call.key(), why, records.clock().getAsLong()));

@@ -42,6 +42,7 @@ final class AnnotateActions {
         steps();
         AnswerActions.addTo(set, model, view.context().hiding());
         CorrectionActions.addTo(set, model, view);
+        ReviewActions.addTo(set, model, view);
         models();
         OpinionActions.addTo(set, model);
     }
@@ -252,7 +253,11 @@ final class AnnotateActions {
                 MaterialDesignS.STOP,
                 "Esc",
                 model::stop));
-        BooleanBinding unsolved = when(() -> free.get() && !model.hasResponse(), free, model.item(), model.phase());
+        BooleanBinding unsolved = when(
+                () -> free.get() && !model.hasResponse() && model.reviews().review() == null,
+                free,
+                model.item(),
+                model.phase());
         set.add(Action.when(
                 unsolved, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
     }

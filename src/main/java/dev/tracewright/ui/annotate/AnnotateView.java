@@ -49,6 +49,7 @@ public final class AnnotateView extends BorderPane {
     private final Label trouble = new Label();
     private final GridColumns header;
     private final OpinionBar opinionBar;
+    private final ReviewBar reviewBar;
     private final ContradictionNotice contradiction;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
@@ -83,7 +84,8 @@ public final class AnnotateView extends BorderPane {
         VBox grids = new VBox();
         evidence = new EvidenceLine(model, grids);
         opinionBar = new OpinionBar(model, context, actions, this::focusWork);
-        grids.getChildren().addAll(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
+        reviewBar = new ReviewBar(model, actions);
+        grids.getChildren().addAll(troubleBar(), changedBar(), reviewBar, opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         contradiction = new ContradictionNotice(model, actions, context.hiding().models());
@@ -114,6 +116,7 @@ public final class AnnotateView extends BorderPane {
         leaks.release();
         verdict.release();
         opinionBar.release();
+        reviewBar.release();
         contradiction.release();
         model.release();
     }

@@ -46,6 +46,7 @@ public final class AnnotateViewModel {
     private final ContradictionViewModel contradictions;
     private final CorrectionsViewModel corrections;
     private final OpinionViewModel opinions;
+    private final ReviewViewModel reviews;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
 
@@ -70,6 +71,7 @@ public final class AnnotateViewModel {
                 new ContradictionViewModel(session.queue(), session.findings().doubts());
         this.corrections = new CorrectionsViewModel(this);
         this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
+        this.reviews = new ReviewViewModel(this, session.reviews(), current::reload);
         current.start(() -> advancing = false);
     }
 
@@ -78,6 +80,7 @@ public final class AnnotateViewModel {
         current.release();
         contradictions.release();
         opinions.release();
+        reviews.release();
     }
 
     // -- What is shown
@@ -147,6 +150,11 @@ public final class AnnotateViewModel {
         return opinions;
     }
 
+    /** What studies wait for. */
+    public ReviewViewModel reviews() {
+        return reviews;
+    }
+
     /** Whether the next open item follows a verdict by itself. */
     public BooleanProperty autoAdvance() {
         return autoAdvance;
@@ -212,7 +220,7 @@ public final class AnnotateViewModel {
         relabel(current -> current.withNote(note.strip()), false);
     }
 
-    /** Takes back the last label or correction of this sitting, whichever item it was on, and goes there. */
+    /** Takes back the last label, correction or review of this sitting, whichever item it was on, and goes there. */
     public void undoLabel() {
         session.labelling().undo().ifPresent(key -> {
             advanceTicket++;
