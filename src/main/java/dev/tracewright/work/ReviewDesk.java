@@ -88,7 +88,7 @@ public final class ReviewDesk {
     public void review(OpenSession.Item item, Steps steps, @Nullable String source) {
         ItemRow.Review review = item.row().review();
         Plan base = item.plan();
-        if (review == null || !review.waits() || base == null || steps.size() == 0) {
+        if (review == null || !review.waits() || base == null || !isUsable(steps)) {
             return;
         }
         boolean edited = !steps.equals(base.steps());
@@ -111,6 +111,11 @@ public final class ReviewDesk {
         String key = item.row().key();
         session.queue().update(key, row -> row.withPlan(reviewed).reviewedBy(session.annotator()));
         session.labelling().remember(new Labelling.Reviewed(key, () -> takeBack(item, base, reviewed, stands)));
+    }
+
+    /** Whether a solver could follow the steps: at least one says something. */
+    public static boolean isUsable(Steps steps) {
+        return !steps.steps().stream().allMatch(step -> step.body().isBlank());
     }
 
     /** The version of the person's that has these steps: one that is there, or the next. */

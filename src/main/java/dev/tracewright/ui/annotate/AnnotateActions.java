@@ -44,6 +44,7 @@ final class AnnotateActions {
         CorrectionActions.addTo(set, model, view);
         ReviewActions.addTo(set, model, view);
         models();
+        RefineActions.addTo(set, model);
         OpinionActions.addTo(set, model);
     }
 
@@ -247,7 +248,9 @@ final class AnnotateActions {
                         model::canStop,
                         model.desk().job(),
                         model.desk().opinions().job(),
-                        model.opinions().asking()),
+                        model.opinions().asking(),
+                        model.desk().verifier().job(),
+                        model.refinement().asking()),
                 "solve.stop",
                 "model",
                 MaterialDesignS.STOP,

@@ -50,6 +50,7 @@ public final class AnnotateView extends BorderPane {
     private final GridColumns header;
     private final OpinionBar opinionBar;
     private final ReviewBar reviewBar;
+    private final RefineBar refineBar;
     private final ContradictionNotice contradiction;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
@@ -85,7 +86,9 @@ public final class AnnotateView extends BorderPane {
         evidence = new EvidenceLine(model, grids);
         opinionBar = new OpinionBar(model, context, actions, this::focusWork);
         reviewBar = new ReviewBar(model, actions);
-        grids.getChildren().addAll(troubleBar(), changedBar(), reviewBar, opinionBar, header, grid, evidence);
+        refineBar = new RefineBar(model, context, actions, this::focusWork);
+        grids.getChildren()
+                .addAll(troubleBar(), changedBar(), reviewBar, refineBar, opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         contradiction = new ContradictionNotice(model, actions, context.hiding().models());
@@ -117,6 +120,7 @@ public final class AnnotateView extends BorderPane {
         verdict.release();
         opinionBar.release();
         reviewBar.release();
+        refineBar.release();
         contradiction.release();
         model.release();
     }
@@ -229,6 +233,7 @@ public final class AnnotateView extends BorderPane {
             Buttons.icon(actions.get("steps.undo")),
             Buttons.icon(actions.get("steps.redo")),
             Buttons.icon(actions.get("steps.revert")),
+            Buttons.icon(actions.get("refine.ask")),
         };
         HBox left = new HBox(stepsHead, leaks, Ui.spring());
         left.getChildren().addAll(editing);

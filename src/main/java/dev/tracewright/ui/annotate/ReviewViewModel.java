@@ -52,7 +52,7 @@ public final class ReviewViewModel {
                 && review.waits()
                 && model.phase().get() == Phase.READY
                 && model.editor()
-                        .filter(editor -> editor.steps().get().size() > 0)
+                        .filter(editor -> ReviewDesk.isUsable(editor.steps().get()))
                         .isPresent();
     }
 
@@ -68,7 +68,8 @@ public final class ReviewViewModel {
         if (shown == null || editor.isEmpty() || !canReview()) {
             return;
         }
-        desk.review(shown, editor.get().steps().get(), null);
+        String planId = shown.plan() == null ? null : shown.plan().id();
+        desk.review(shown, editor.get().steps().get(), model.refinement().desk().takenFrom(planId));
         Optional<ItemRow> next = model.queue().nextToReview();
         if (next.isPresent()) {
             model.queue().select(next.get().key());

@@ -68,6 +68,11 @@ public final class WindowFrame {
             annotate.desk().opinions().stop();
             return;
         }
+        if (annotate.desk().verifier().isBusy()) {
+            whenOver(annotate.desk().verifier().job(), again);
+            annotate.desk().verifier().stop();
+            return;
+        }
         model.tasks()
                 .run(
                         () -> session.saves().drain(),
