@@ -50,7 +50,7 @@ public final class StudyRun {
      * A run that goes on where {@code journal} says that earlier ones of the same calls ended.
      *
      * @param calls in the study's order, a delegation before the solutions that follow it
-     * @param reviewed whether the steps of a delegation wait for a review before the corrected arm is solved
+     * @param reviewed whether the steps of a delegation wait for a person's review before the corrected arm is solved
      * @param limit where it stops by itself; calls that are under way are finished
      * @param parser cuts a delegated text into steps
      */
@@ -90,7 +90,7 @@ public final class StudyRun {
                 if (reviewed != null) {
                     board.reviewed(call.key(), reviewed);
                 }
-                board.planned((StudyCall.Delegate) call, plan);
+                board.planned((StudyCall.Planning) call, plan);
             }
             case RunJournal.Answered _ -> board.answered((StudyCall.Solve) call);
             case RunJournal.GivenUp(String why) -> board.gaveUp(call, why);
@@ -269,7 +269,7 @@ public final class StudyRun {
         change(() -> {
             spending.ended();
             switch (outcome) {
-                case CallCarrier.Planned(Plan plan) -> board.planned((StudyCall.Delegate) call, plan);
+                case CallCarrier.Planned(Plan plan) -> board.planned((StudyCall.Planning) call, plan);
                 case CallCarrier.Answered _ -> board.answered((StudyCall.Solve) call);
                 case CallCarrier.GivenUp(String why, CallCarrier.Reach reach) -> giveUp(call, why, reach);
                 case CallCarrier.Unfinished _ -> board.putBack(call);
@@ -288,7 +288,7 @@ public final class StudyRun {
     }
 
     private @Nullable Plan planFor(StudyCall call) {
-        return call instanceof StudyCall.Solve solve ? locked(() -> board.planFor(solve)) : null;
+        return locked(() -> board.planFor(call));
     }
 
     private void hear(StudyCall call, String piece) {

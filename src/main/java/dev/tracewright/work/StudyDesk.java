@@ -6,6 +6,7 @@ import dev.tracewright.exchange.StudyPlanFile;
 import dev.tracewright.experiment.Arm;
 import dev.tracewright.experiment.Budget;
 import dev.tracewright.experiment.Records;
+import dev.tracewright.experiment.Review;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyCalls;
@@ -144,11 +145,14 @@ public final class StudyDesk implements ReviewDesk.Runs, AutoCloseable {
                 .stream().toList();
     }
 
-    /** The calls that follow steps as they stand after a review. */
+    /** The calls that follow steps as a person leaves them. */
     private static List<ReviewWait> waits(List<StudyCall> calls) {
         List<ReviewWait> waits = new ArrayList<>();
         for (StudyCall call : calls) {
-            if (call instanceof StudyCall.Solve solve && solve.delegation() != null && solve.arm() == Arm.CORRECTED) {
+            if (call instanceof StudyCall.Solve solve
+                    && solve.delegation() != null
+                    && solve.verification() == null
+                    && solve.arm() == Arm.CORRECTED) {
                 waits.add(new ReviewWait(solve.delegation().key(), solve.key()));
             }
         }
@@ -159,7 +163,7 @@ public final class StudyDesk implements ReviewDesk.Runs, AutoCloseable {
         SessionRunJournal journal = new SessionRunJournal(store, study.id(), records);
         StudyRun run = new StudyRun(
                 calls,
-                call -> plan.reviews(call.problem(), call.model()),
+                call -> plan.review().by() == Review.By.PERSON && plan.reviews(call.problem(), call.model()),
                 plan.budget(),
                 new StudyPricing(plan, servers),
                 journal,
