@@ -91,6 +91,7 @@ public final class ReviewDesk {
         if (review == null || !review.waits() || base == null || !isUsable(steps)) {
             return;
         }
+        said.set(null);
         boolean edited = !steps.equals(base.steps());
         Plan reviewed = edited ? version(item, base, steps) : base;
         AtomicBoolean stands = new AtomicBoolean();

@@ -138,6 +138,9 @@ class ReviewJourneyTest {
         window.until("the next is shown", () -> number() == 2);
         window.untilSettled();
         assertThat(window.text("filter-review")).isEqualTo("To review 2");
+        assertThat(window.text("gold-answer"))
+                .as("the steps are those of the item before, the problem is another")
+                .isEqualTo("11");
         window.press(KeyCode.S);
         window.until("the last is shown", () -> number() == 3);
         window.untilSettled();
@@ -203,12 +206,12 @@ class ReviewJourneyTest {
                 .doesNotContain("####");
         assertThat(window.steps()).as("nothing changes by itself").containsExactly("Note the plums.", "Add one.");
         String first = window.text("refine-where");
-        window.press(KeyCode.PERIOD);
+        window.press(KeyCode.SHIFT, KeyCode.PERIOD);
         assertThat(window.text("refine-where")).isNotEqualTo(first);
-        window.press(KeyCode.COMMA);
+        window.press(KeyCode.SHIFT, KeyCode.COMMA);
         assertThat(window.text("refine-where")).isEqualTo(first);
-        window.press(KeyCode.Y);
-        window.press(KeyCode.SHIFT, KeyCode.Y);
+        window.press(KeyCode.P);
+        window.press(KeyCode.SHIFT, KeyCode.P);
         window.until(
                 "all is answered",
                 () -> window.text("refine-headline").equals("made-model proposes nothing that is still open."));

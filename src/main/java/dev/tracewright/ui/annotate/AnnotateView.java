@@ -2,6 +2,7 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.FinishReason;
+import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
@@ -322,15 +323,19 @@ public final class AnnotateView extends BorderPane {
         }
         header.setOutputOnly(item.plan() == null && item.response() != null);
         boolean edited = model.editor().map(e -> e.isEdited()).orElse(false);
-        String version = item.plan() == null
-                ? ""
-                : " · "
-                        + Texts.of(
-                                edited ? "grid.version.edited" : "grid.version",
-                                item.plan().version());
-        stepsHead.setText(Texts.of("grid.steps") + version);
+        Plan plan = item.plan();
+        stepsHead.setText(Texts.of("grid.steps") + (plan == null ? "" : " · " + version(plan, edited)));
         Response response = item.response();
         outputHead.setText(Texts.of("grid.output") + (response == null || streaming ? "" : facts(response)));
+    }
+
+    private String version(Plan plan, boolean edited) {
+        boolean verified = plan.origin() == Plan.Origin.VERIFIER
+                && !edited
+                && !context.hiding().models().get();
+        return verified
+                ? Texts.of("grid.version.verifier", plan.version(), plan.author())
+                : Texts.of(edited ? "grid.version.edited" : "grid.version", plan.version());
     }
 
     private static String facts(Response response) {

@@ -29,10 +29,10 @@ final class RefineActions {
                 "Shortcut+Shift+V",
                 () -> refine.asking().set(true)));
         set.add(Action.when(
-                answerable, "refine.next", "refine", MaterialDesignA.ARROW_DOWN, "Period", () -> refine.move(1)));
+                answerable, "refine.next", "refine", MaterialDesignA.ARROW_DOWN, "Shift+Period", () -> refine.move(1)));
         set.add(Action.when(
-                answerable, "refine.previous", "refine", MaterialDesignA.ARROW_UP, "Comma", () -> refine.move(-1)));
-        set.add(Action.when(answerable, "refine.take", "refine", MaterialDesignC.CHECK, "Y", refine::take));
-        set.add(Action.when(answerable, "refine.keep", "refine", MaterialDesignC.CLOSE, "Shift+Y", refine::keep));
+                answerable, "refine.previous", "refine", MaterialDesignA.ARROW_UP, "Shift+Comma", () -> refine.move(-1)));
+        set.add(Action.when(answerable, "refine.take", "refine", MaterialDesignC.CHECK, "P", refine::take));
+        set.add(Action.when(answerable, "refine.keep", "refine", MaterialDesignC.CLOSE, "Shift+P", refine::keep));
     }
 }

@@ -40,7 +40,7 @@ final class RefineBar extends VBox {
     private final HBox answers;
     private final HBox running;
     private final HBox trouble;
-    private final HBox said;
+    private final VBox said;
     private final Ui.Bonds bonds = new Ui.Bonds();
 
     RefineBar(AnnotateViewModel model, AnnotateContext context, ActionSet actions, Runnable backToWork) {
@@ -76,19 +76,18 @@ final class RefineBar extends VBox {
                 Buttons.icon(actions.get("refine.previous")), Buttons.icon(actions.get("refine.next")), take, keep);
         answers.getStyleClass().add("opinion-answers");
         answers.setMinWidth(USE_PREF_SIZE);
-        VBox text = new VBox(grown(headline), grown(where), words);
-        text.setMinHeight(USE_PREF_SIZE);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        said = bar(
-                "bar-opinion",
-                MaterialDesignC.CLIPBOARD_ACCOUNT_OUTLINE,
-                text,
+        HBox top = new HBox(
+                new FontIcon(MaterialDesignC.CLIPBOARD_ACCOUNT_OUTLINE),
+                grown(headline),
                 answers,
                 raw,
                 closing("refine-close", () -> {
                     refine.close();
                     backToWork.run();
                 }));
+        top.getStyleClass().add("refine-top");
+        said = new VBox(top, grown(where), words);
+        said.getStyleClass().addAll("bar", "bar-opinion", "refine-said");
         getChildren().setAll(asking, running, trouble, said);
 
         bonds.follow(refine.asking(), this::show);

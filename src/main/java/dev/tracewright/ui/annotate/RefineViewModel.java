@@ -85,6 +85,7 @@ public final class RefineViewModel {
     public boolean canAsk() {
         return model.phase().get() == Phase.READY
                 && !desk.isBusy()
+                && !isReviewed()
                 && model.editor()
                         .filter(editor -> ReviewDesk.isUsable(editor.steps().get()))
                         .isPresent();
@@ -168,8 +169,16 @@ public final class RefineViewModel {
         return shown == null || shown.plan() == null ? null : shown.plan().id();
     }
 
+    /** Whether the study has its steps already, so that no change would reach it. */
+    private boolean isReviewed() {
+        OpenSession.Item shown = model.item().get();
+        return shown != null
+                && shown.row().review() != null
+                && !shown.row().review().waits();
+    }
+
     private void compare() {
-        VerifierDesk.Proposal shown = model.phase().get() == Phase.READY
+        VerifierDesk.Proposal shown = model.phase().get() == Phase.READY && !isReviewed()
                 ? desk.proposal(planId()).filter(found -> !found.isClosed()).orElse(null)
                 : null;
         List<StepChange> open = shown == null
