@@ -95,7 +95,11 @@ final class Composition {
                 new ShellView.ShellParts(
                         new ShellView.AnnotateParts(models.shelf(), tasks, delay),
                         new ShellView.RunsParts(
-                                session -> new StudyDesk(session.store(), home, models, Records.SYSTEM),
+                                session -> {
+                                    StudyDesk desk = new StudyDesk(session.store(), home, models, Records.SYSTEM);
+                                    session.reviews().follow(desk);
+                                    return desk;
+                                },
                                 models,
                                 said -> models.addLocal(preferences.endpoints(), said)),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),

@@ -26,11 +26,12 @@ final class RunTable {
     /** What a study will take, model by model; lines that end in a line break. */
     static String estimate(PreparedStudy prepared, Estimate estimate) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "delegations", "solutions", "tokens in", "tokens out", "cost"));
+        rows.add(List.of("", "delegations", "verifications", "solutions", "tokens in", "tokens out", "cost"));
         for (Estimate.Line line : estimate.lines()) {
             rows.add(List.of(
                     line.model().toString(),
                     whole(line.delegations()),
+                    whole(line.verifications()),
                     whole(line.solutions()),
                     "~" + whole(line.tokensIn()),
                     "~" + whole(line.tokensOut()),
@@ -109,6 +110,9 @@ final class RunTable {
     }
 
     private static String name(Cell cell) {
+        if (cell.approach() == null && cell.delegator() != null) {
+            return "steps of " + cell.delegator() + " checked by " + cell.model() + ", " + cell.templateName();
+        }
         if (cell.approach() == null) {
             return "steps by " + cell.model() + ", " + cell.templateName();
         }

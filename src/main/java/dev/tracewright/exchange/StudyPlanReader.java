@@ -188,15 +188,19 @@ final class StudyPlanReader {
     }
 
     private static Review review(YamlNode node) throws YamlFaultException {
-        YamlGroup review = YamlGroup.of(node, "review", "steps", "arms");
+        YamlGroup review = YamlGroup.of(node, "review", "steps", "arms", "by");
         Review.Extent extent = extent(review.need("steps"));
         boolean none = extent instanceof Review.Extent.None;
+        if (none && review.get("by") != null) {
+            throw new YamlFaultException(review.line(), "The key 'by' in review needs steps to review.");
+        }
         if (none && review.get("arms") == null) {
             return Review.NONE;
         }
         Set<Arm> arms = EnumSet.noneOf(Arm.class);
         arms.addAll(YamlGroup.list(review.need("arms"), "arms", arm -> named(arm, "arms", StudyPlanReader::arm)));
-        return new Review(extent, arms);
+        YamlNode by = review.get("by");
+        return new Review(extent, arms, by == null ? Review.By.PERSON : named(by, "by", StudyPlanReader::reviewer));
     }
 
     private static Review.Extent extent(YamlNode node) throws YamlFaultException {
@@ -212,6 +216,14 @@ final class StudyPlanReader {
         }
         YamlGroup share = YamlGroup.of(node, "steps", "share");
         return new Review.Extent.Share(Double.parseDouble(YamlGroup.decimal(share.need("share"), "share")));
+    }
+
+    private static Review.By reviewer(String key) {
+        return Arrays.stream(Review.By.values())
+                .filter(by -> by.key().equals(key))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("unknown reviewer '" + key + "'; known are person and verifier"));
     }
 
     private static Arm arm(String key) {

@@ -148,6 +148,9 @@ final class StudyPlanWriter {
         }
         ArrayNode arms = node.putArray("arms");
         review.arms().stream().sorted().map(Arm::key).forEach(arms::add);
+        if (review.by() != Review.By.PERSON) {
+            node.put("by", review.by().key());
+        }
     }
 
     private static void budget(ObjectNode node, Budget budget) {

@@ -83,12 +83,12 @@ final class CallBoard {
             cells.computeIfAbsent(Cell.of(call), cell -> new Counts());
             states[i] = State.WAITING;
             count(i, State.WAITING, 1);
-            if (call instanceof StudyCall.Solve solve && solve.delegation() != null) {
-                String delegation = solve.delegation().key();
-                if (!indexes.containsKey(delegation)) {
-                    throw new IllegalArgumentException("a delegation stands before the solutions that follow it");
+            StudyCall.Planning steps = call.follows();
+            if (steps != null) {
+                if (!indexes.containsKey(steps.key())) {
+                    throw new IllegalArgumentException("a delegation stands before what follows it");
                 }
-                followers.computeIfAbsent(delegation, key -> new ArrayList<>()).add(i);
+                followers.computeIfAbsent(steps.key(), key -> new ArrayList<>()).add(i);
             } else {
                 move(i, State.READY);
             }
@@ -135,21 +135,29 @@ final class CallBoard {
         makeReady(index(call));
     }
 
-    /** A delegation has led to this plan; what follows it becomes ready, or waits for its review. */
-    void planned(StudyCall.Delegate call, Plan plan) {
+    /** A delegation or its verification has led to this plan; what follows it becomes ready, or waits for a person's review. */
+    void planned(StudyCall.Planning call, Plan plan) {
         originals.put(call.key(), plan);
         settle(index(call), State.DONE);
-        boolean waits = reviewed.test(call) && !corrections.containsKey(call.key());
+        boolean waits = call instanceof StudyCall.Delegate delegation
+                && reviewed.test(delegation)
+                && !corrections.containsKey(call.key());
         for (int follower : followers.getOrDefault(call.key(), List.of())) {
             if (states[follower] == State.WAITING) {
-                boolean corrected = ((StudyCall.Solve) calls.get(follower)).arm() == Arm.CORRECTED;
-                if (waits && corrected) {
+                if (waits && isCorrected(follower)) {
                     move(follower, State.IN_REVIEW);
                 } else {
                     makeReady(follower);
                 }
             }
         }
+    }
+
+    /** Whether it follows steps as a person leaves them. */
+    private boolean isCorrected(int follower) {
+        return calls.get(follower) instanceof StudyCall.Solve solve
+                && solve.arm() == Arm.CORRECTED
+                && solve.verification() == null;
     }
 
     /** The review of a delegation has led to this version, which may be the original itself. */
@@ -162,6 +170,28 @@ final class CallBoard {
         }
     }
 
+    /**
+     * Takes a review back, so that what follows it waits again.
+     *
+     * @return false, with nothing changed, where a call that follows the reviewed steps is under way or settled
+     */
+    boolean takeBack(String delegationKey) {
+        List<Integer> waiting = followers.getOrDefault(delegationKey, List.of()).stream()
+                .filter(this::isCorrected)
+                .toList();
+        if (!waiting.stream()
+                .allMatch(follower -> states[follower] == State.READY
+                        || states[follower] == State.IN_REVIEW
+                        || states[follower] == State.WAITING)) {
+            return false;
+        }
+        corrections.remove(delegationKey);
+        waiting.stream()
+                .filter(follower -> states[follower] == State.READY)
+                .forEach(follower -> move(follower, State.IN_REVIEW));
+        return true;
+    }
+
     void answered(StudyCall.Solve call) {
         settle(index(call), State.DONE);
     }
@@ -170,10 +200,15 @@ final class CallBoard {
     void gaveUp(StudyCall call, String why) {
         settle(index(call), State.FAILED);
         note(index(call), why);
+        leave(call, why);
+    }
+
+    private void leave(StudyCall call, String why) {
         for (int follower : followers.getOrDefault(call.key(), List.of())) {
             if (states[follower] == State.WAITING) {
                 move(follower, State.FAILED);
                 note(follower, "There are no steps to follow: " + why);
+                leave(calls.get(follower), why);
             }
         }
     }
@@ -226,9 +261,8 @@ final class CallBoard {
         for (int i = 0; i < states.length; i++) {
             if (states[i] == State.FAILED) {
                 again.add(calls.get(i));
-                boolean waits = calls.get(i) instanceof StudyCall.Solve solve
-                        && solve.delegation() != null
-                        && !originals.containsKey(solve.delegation().key());
+                StudyCall.Planning steps = calls.get(i).follows();
+                boolean waits = steps != null && !originals.containsKey(steps.key());
                 move(i, waits ? State.WAITING : State.READY);
             }
         }
@@ -238,15 +272,15 @@ final class CallBoard {
         return again;
     }
 
-    /** The steps that a solver is to follow, or null where the approach has none. */
+    /** The steps that a solver is to follow or a verifier to check, or null where the call has none. */
     @Nullable
-    Plan planFor(StudyCall.Solve call) {
-        StudyCall.Delegate delegation = call.delegation();
-        if (delegation == null) {
+    Plan planFor(StudyCall call) {
+        StudyCall.Planning steps = call.follows();
+        if (steps == null) {
             return null;
         }
-        Plan original = Objects.requireNonNull(originals.get(delegation.key()));
-        return call.arm() == Arm.ORIGINAL ? original : corrections.getOrDefault(delegation.key(), original);
+        Plan original = Objects.requireNonNull(originals.get(steps.key()));
+        return isCorrected(index(call)) ? corrections.getOrDefault(steps.key(), original) : original;
     }
 
     /** Plans that wait for a review, in the study's order. */

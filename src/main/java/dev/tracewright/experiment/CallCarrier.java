@@ -71,7 +71,7 @@ final class CallCarrier {
         this.used = used;
     }
 
-    /** @param plan the steps to follow; null for a delegation and for an approach without steps */
+    /** @param plan the steps to follow or to check; null for a delegation and for an approach without steps */
     Outcome carryOut(StudyCall call, @Nullable Plan plan, Cancellation cancellation) {
         try {
             for (int tries = 0; tries < MAX_BROKEN_OFF; tries++) {
@@ -79,6 +79,7 @@ final class CallCarrier {
                         call, journal, piece -> text.accept(call, piece), attempt -> used.apply(call, attempt));
                 Outcome outcome = switch (call) {
                     case StudyCall.Delegate delegate -> delegate(delegate, log, cancellation);
+                    case StudyCall.Verify verify -> verify(verify, Objects.requireNonNull(plan), log, cancellation);
                     case StudyCall.Solve solve -> solve(solve, plan, log, cancellation);
                 };
                 if (outcome != null) {
@@ -108,17 +109,60 @@ final class CallCarrier {
                     used.apply(call, last),
                     made.reply().notes()));
         } catch (DelegationException e) {
-            log.endLast(e.reply().attempts(), e.getMessage());
-            if (e.reason() == DelegationException.Reason.CANCELLED) {
-                return new Unfinished();
-            }
-            return e.reply().finish() == FinishReason.TRUNCATED
-                    ? null
-                    : giveUp(call, Objects.requireNonNullElse(e.getMessage(), e.toString()));
+            return withoutList(call, log, e);
         } catch (ModelException e) {
             log.endLast(e.attempts(), null);
             throw e;
         }
+    }
+
+    /** Null where the answer broke off. */
+    private @Nullable Outcome verify(StudyCall.Verify call, Plan plan, AttemptLog log, Cancellation cancellation)
+            throws ModelException {
+        Verification verification = new Verification(models.model(call.model()), call.settings(), parser);
+        try {
+            Verification.Verified verified = verification.verify(call.problem(), plan.steps(), log, cancellation);
+            ChatReply reply = verified.reply();
+            return new Planned(journal.accepts(
+                    call,
+                    version(call, plan, verified.steps()),
+                    log.accepted(),
+                    used.apply(call, reply.attempts().getLast()),
+                    reply.notes()));
+        } catch (DelegationException e) {
+            return withoutList(call, log, e);
+        } catch (ModelException e) {
+            log.endLast(e.attempts(), null);
+            throw e;
+        }
+    }
+
+    /** The plan itself where the verifier changed nothing. */
+    private Plan version(StudyCall.Verify call, Plan plan, Steps steps) {
+        return steps.equals(plan.steps())
+                ? plan
+                : new Plan(
+                        records.ids().get(),
+                        plan.problemId(),
+                        plan.id(),
+                        plan.version() + 1,
+                        Plan.Origin.VERIFIER,
+                        call.model().model(),
+                        plan.delegator(),
+                        Verification.prompt(call.problem().question(), plan.steps()),
+                        steps,
+                        records.clock().getAsLong());
+    }
+
+    /** What an answer without a complete list leads to; null where it broke off. */
+    private @Nullable Outcome withoutList(StudyCall.Planning call, AttemptLog log, DelegationException e) {
+        log.endLast(e.reply().attempts(), e.getMessage());
+        if (e.reason() == DelegationException.Reason.CANCELLED) {
+            return new Unfinished();
+        }
+        return e.reply().finish() == FinishReason.TRUNCATED
+                ? null
+                : giveUp(call, Objects.requireNonNullElse(e.getMessage(), e.toString()));
     }
 
     /** Null where the answer broke off. */

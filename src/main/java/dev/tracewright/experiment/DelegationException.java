@@ -2,7 +2,7 @@ package dev.tracewright.experiment;
 
 import dev.tracewright.llm.ChatReply;
 
-/** A delegator answered, but not with a complete list of steps; what it said and what it cost is kept. */
+/** A delegator or a verifier answered, but not with a complete list of steps; what it said and what it cost is kept. */
 public final class DelegationException extends Exception {
     /** Why the answer is no plan. */
     public enum Reason {
@@ -29,12 +29,12 @@ public final class DelegationException extends Exception {
         return reason;
     }
 
-    /** The delegation prompt that was sent. */
+    /** The prompt that was sent. */
     public String prompt() {
         return prompt;
     }
 
-    /** What the delegator said, verbatim, with every attempt; a person may still make steps of it. */
+    /** What the model said, verbatim, with every attempt; a person may still make steps of it. */
     public ChatReply reply() {
         return reply;
     }

@@ -11,13 +11,14 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a study will ask and cost, told before anything is sent. Calls are counted exactly; tokens and money are guesses from
- * {@link TokenCount} and {@link Assumptions}, without retries. The verifier's calls are not in it.
+ * {@link TokenCount} and {@link Assumptions}, without retries.
  *
  * @param lines one for each model, in the order in which they are first asked
  * @param assumptions what it rests on
@@ -27,7 +28,7 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
      * How long outputs are thought to be, in tokens each; the limit of the settings caps them. The defaults are round figures
      * for school problems and models that do not think aloud first; those that do may write ten times as much.
      *
-     * @param delegation the steps that a delegator writes, which then stand in the solver's prompt
+     * @param delegation the steps that a delegator or a verifier writes, which then stand in the solver's prompt
      * @param standard an answer to the bare question
      * @param chainOfThought an answer step by step
      * @param planAndSolve an answer with its own plan
@@ -88,6 +89,7 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
      *
      * @param delegations how often it is asked for steps
      * @param solutions how often it is asked for an answer
+     * @param verifications how often it is asked about steps
      * @param tokensIn guessed tokens of all prompts
      * @param tokensOut guessed tokens of all outputs
      * @param money guessed cost, or null when its price is unknown
@@ -96,11 +98,12 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
             ModelRef model,
             long delegations,
             long solutions,
+            long verifications,
             long tokensIn,
             long tokensOut,
             @Nullable Money money) {
         public long calls() {
-            return delegations + solutions;
+            return delegations + solutions + verifications;
         }
     }
 
@@ -137,6 +140,15 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
                                 template -> TokenCount.of(template.fill(problem.question())));
                 sum.out += steps;
             }
+            int checked = cells.verifications(plan, problem).size();
+            if (checked > 0) {
+                ModelRef verifier = Objects.requireNonNull(plan.models().verifier());
+                Sum sum = sums.computeIfAbsent(verifier, model -> new Sum());
+                long prompt = TokenCount.of(Verification.TEMPLATE.fill(problem.question(), ""));
+                sum.verifications += checked;
+                sum.in += checked * (delegationSystem + prompt + steps);
+                sum.out += checked * steps;
+            }
             for (SolutionCell cell : cells.solutions()) {
                 Sum sum = sums.computeIfAbsent(cell.model(), model -> new Sum());
                 int arms = StudyCells.arms(plan, cell, problem).size();
@@ -156,6 +168,7 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
     private static final class Sum {
         private long delegations;
         private long solutions;
+        private long verifications;
         private long in;
         private long out;
 
@@ -166,6 +179,7 @@ public record Estimate(List<Line> lines, Assumptions assumptions) {
                     model,
                     delegations * repetitions,
                     solutions * repetitions,
+                    verifications * repetitions,
                     allIn,
                     allOut,
                     price == null ? null : price.of(allIn, allOut));

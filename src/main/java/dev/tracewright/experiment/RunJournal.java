@@ -16,9 +16,9 @@ public interface RunJournal {
     sealed interface Settled {}
 
     /**
-     * A delegator wrote a plan.
+     * A delegator wrote a plan, or a verifier made another of it or let it stand.
      *
-     * @param reviewed the version a person or a verifier made of it in the review, or null while nobody has
+     * @param reviewed the version a person made of it in the review, or null while nobody has
      */
     record Planned(Plan plan, @Nullable Plan reviewed) implements Settled {}
 
@@ -47,8 +47,8 @@ public interface RunJournal {
     /** An attempt has ended without an answer to keep. */
     void ends(StudyCall call, String attemptId, Paid paid);
 
-    /** A delegator's answer is a plan; returns the plan that stands, which is an earlier one where there was one. */
-    Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Paid paid, List<String> notes);
+    /** A delegator's or verifier's answer is a plan; returns the plan that stands, which is an earlier one where there was one. */
+    Plan accepts(StudyCall.Planning call, Plan plan, String attemptId, Paid paid, List<String> notes);
 
     /** A solver's answer is kept; returns the id of the response that stands, which is an earlier one where there was one. */
     String accepts(StudyCall.Solve call, Response response, String attemptId, Paid paid, List<String> notes);

@@ -57,10 +57,10 @@ public record RunProgress(
      * The calls of one kind: one delegation template with one delegator, or one solver under one approach with one template, plan
      * source and arm.
      *
-     * @param approach null for delegations
+     * @param approach null for delegations and for verifications
      * @param templateName the prompt template
      * @param delegationTemplate the template that asked for the steps the solver follows, or null
-     * @param delegator whose steps the solver follows, or null
+     * @param delegator whose steps the solver follows or the verifier checks, or null
      * @param model the model that is asked
      * @param arm which version of the steps
      */
@@ -76,6 +76,14 @@ public record RunProgress(
             return switch (call) {
                 case StudyCall.Delegate delegate ->
                     new Cell(null, delegate.templateName(), null, null, delegate.model(), Arm.ORIGINAL);
+                case StudyCall.Verify verify ->
+                    new Cell(
+                            null,
+                            verify.templateName(),
+                            null,
+                            verify.delegation().model(),
+                            verify.model(),
+                            Arm.CORRECTED);
                 case StudyCall.Solve solve ->
                     new Cell(
                             solve.approach(),

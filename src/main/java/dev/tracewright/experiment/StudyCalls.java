@@ -19,12 +19,13 @@ import java.util.stream.StreamSupport;
 
 /**
  * The calls of a study in the order in which they are made, so that a run that stops early is a fair sample: problem by
- * problem, within one repetition by repetition, and there first every delegation, then every solution. No cell (model,
+ * problem, within one repetition by repetition, and there first every delegation, then every verification, then every solution. No cell (model,
  * prompt, arm, delegator) is ever more than one problem ahead of another. The calls are made while they are read.
  *
  * <p>A key is the SHA-256 digest of what decides the call: for a delegation the endpoint's name, the model, the problem's id, the
  * prompt, the settings and the repetition; for a solution the same with approach and arm, the prompt without its steps, and
- * the key of the delegation. Names of templates, the plan's name and its seed are not in it.
+ * the key of the delegation, or of the verification that it follows; for a verification the key of the delegation and the
+ * verifier's prompt. Names of templates, the plan's name and its seed are not in it.
  */
 public final class StudyCalls implements Iterable<StudyCall> {
     private final StudyPlan plan;
@@ -53,12 +54,20 @@ public final class StudyCalls implements Iterable<StudyCall> {
 
     /** How many calls there are. */
     public long size() {
-        return delegations() + solutions();
+        return delegations() + verifications() + solutions();
     }
 
     /** How many calls to delegators there are. */
     public long delegations() {
         return (long) problems.size() * plan.repetitions() * cells.delegations().size();
+    }
+
+    /** How many calls to the verifier there are. */
+    public long verifications() {
+        return plan.repetitions()
+                * problems.stream()
+                        .mapToLong(problem -> cells.verifications(plan, problem).size())
+                        .sum();
     }
 
     /** How many calls to solvers there are, both arms counted. */
@@ -123,12 +132,20 @@ public final class StudyCalls implements Iterable<StudyCall> {
             delegations.put(cell, call);
             calls.add(call);
         }
+        Map<DelegationCell, StudyCall.Verify> verifications = new HashMap<>();
+        for (DelegationCell cell : cells.verifications(plan, problem)) {
+            StudyCall.Verify call = verify(Objects.requireNonNull(delegations.get(cell)));
+            verifications.put(cell, call);
+            calls.add(call);
+        }
         for (SolutionCell cell : cells.solutions()) {
             String prompt = prompts.computeIfAbsent(
                     cell.template().template(),
                     template -> Digests.digest(TemplateLibrary.preview(cell.template(), problem, null)));
             for (Arm arm : StudyCells.arms(plan, cell, problem)) {
                 StudyCall.Delegate steps = cell.delegation() == null ? null : delegations.get(cell.delegation());
+                StudyCall.Verify checked = arm == Arm.ORIGINAL ? null : verifications.get(cell.delegation());
+                StudyCall.Planning followed = checked == null ? steps : checked;
                 calls.add(new StudyCall.Solve(
                         Digests.digest(
                                 "solve",
@@ -140,7 +157,7 @@ public final class StudyCalls implements Iterable<StudyCall> {
                                 solutionSettings,
                                 Integer.toString(repetition),
                                 arm.key(),
-                                steps == null ? "" : steps.key()),
+                                followed == null ? "" : followed.key()),
                         problem,
                         cell.model(),
                         cell.approach(),
@@ -149,10 +166,25 @@ public final class StudyCalls implements Iterable<StudyCall> {
                         plan.solution(),
                         repetition,
                         steps,
-                        arm));
+                        arm,
+                        checked));
             }
         }
         return calls;
+    }
+
+    private StudyCall.Verify verify(StudyCall.Delegate delegation) {
+        ModelRef verifier = Objects.requireNonNull(plan.models().verifier());
+        String key = Digests.digest(
+                "verify",
+                verifier.endpoint(),
+                verifier.model(),
+                delegation.problem().id(),
+                Digests.digest(Verification.TEMPLATE.text()),
+                delegationSettings,
+                delegation.key());
+        return new StudyCall.Verify(
+                key, delegation.problem(), verifier, plan.delegation(), delegation.repetition(), delegation);
     }
 
     private StudyCall.Delegate delegate(Problem problem, DelegationCell cell, String prompt, int repetition) {

@@ -72,6 +72,13 @@ record StudyCells(List<DelegationCell> delegations, List<SolutionCell> solutions
         return entry;
     }
 
+    /** The delegations of a problem whose steps the verifier checks. */
+    List<DelegationCell> verifications(StudyPlan plan, Problem problem) {
+        return delegations.stream()
+                .filter(cell -> plan.verifies(problem, cell.model()))
+                .toList();
+    }
+
     /** With which versions of its steps a cell answers a problem. */
     static List<Arm> arms(StudyPlan plan, SolutionCell cell, Problem problem) {
         DelegationCell delegation = cell.delegation();

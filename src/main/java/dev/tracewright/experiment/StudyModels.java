@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param delegators who writes steps for every solver, in order; may be empty
  * @param solvers who answers, in order
  * @param reflexive whether each solver also follows the steps that it wrote itself
- * @param verifier who is asked afterwards about the steps, or null; recorded, and asked by a later run
+ * @param verifier who checks the steps where the review is a verifier's, or null; without such a review only recorded
  */
 public record StudyModels(
         List<ModelRef> delegators,

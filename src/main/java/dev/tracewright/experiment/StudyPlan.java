@@ -77,12 +77,16 @@ public record StudyPlan(
         if (models.verifier() != null) {
             name("models/verifier", models.verifier());
         }
+        if (review.by() == Review.By.VERIFIER && models.verifier() == null) {
+            throw new StudyPlanException(
+                    "review/by", "A review by a verifier needs the model: name it as the verifier among the models.");
+        }
         settings("delegation", delegation);
         settings("solution", solution);
     }
 
     /**
-     * Whether the steps that this delegator writes for this problem wait for a review, in every repetition. A share is drawn
+     * Whether the steps that this delegator writes for this problem are reviewed, in every repetition. A share is drawn
      * by the first 52 bits of a digest of seed, problem and delegator, so it depends on nothing else in the plan.
      */
     public boolean reviews(Problem problem, ModelRef delegator) {
@@ -95,6 +99,13 @@ public record StudyPlan(
                 yield Long.parseLong(digest.substring(0, 13), 16) * 0x1p-52 < share;
             }
         };
+    }
+
+    /** Whether the verifier is asked about the steps that this delegator writes for this problem, in every repetition. */
+    public boolean verifies(Problem problem, ModelRef delegator) {
+        return review.by() == Review.By.VERIFIER
+                && review.arms().contains(Arm.CORRECTED)
+                && reviews(problem, delegator);
     }
 
     private static void few(String place, String what, List<?> parts) {

@@ -50,7 +50,7 @@ public final class StudyRun {
      * A run that goes on where {@code journal} says that earlier ones of the same calls ended.
      *
      * @param calls in the study's order, a delegation before the solutions that follow it
-     * @param reviewed whether the steps of a delegation wait for a review before the corrected arm is solved
+     * @param reviewed whether the steps of a delegation wait for a person's review before the corrected arm is solved
      * @param limit where it stops by itself; calls that are under way are finished
      * @param parser cuts a delegated text into steps
      */
@@ -90,7 +90,7 @@ public final class StudyRun {
                 if (reviewed != null) {
                     board.reviewed(call.key(), reviewed);
                 }
-                board.planned((StudyCall.Delegate) call, plan);
+                board.planned((StudyCall.Planning) call, plan);
             }
             case RunJournal.Answered _ -> board.answered((StudyCall.Solve) call);
             case RunJournal.GivenUp(String why) -> board.gaveUp(call, why);
@@ -148,6 +148,17 @@ public final class StudyRun {
     /** The review of a delegation has led to this version; the journal knows it already. */
     public void reviewed(String delegationKey, Plan plan) {
         change(() -> board.reviewed(delegationKey, plan));
+    }
+
+    /**
+     * The review of a delegation is taken back, so that the corrected arm waits again; the journal is to be told after this.
+     *
+     * @return false, with nothing changed, where a call that follows the reviewed steps is under way or settled
+     */
+    public boolean takeBackReview(String delegationKey) {
+        boolean[] taken = new boolean[1];
+        change(() -> taken[0] = board.takeBack(delegationKey));
+        return taken[0];
     }
 
     // -- Looking
@@ -266,7 +277,7 @@ public final class StudyRun {
         change(() -> {
             spending.ended();
             switch (outcome) {
-                case CallCarrier.Planned(Plan plan) -> board.planned((StudyCall.Delegate) call, plan);
+                case CallCarrier.Planned(Plan plan) -> board.planned((StudyCall.Planning) call, plan);
                 case CallCarrier.Answered _ -> board.answered((StudyCall.Solve) call);
                 case CallCarrier.GivenUp(String why, CallCarrier.Reach reach) -> giveUp(call, why, reach);
                 case CallCarrier.Unfinished _ -> board.putBack(call);
@@ -285,7 +296,7 @@ public final class StudyRun {
     }
 
     private @Nullable Plan planFor(StudyCall call) {
-        return call instanceof StudyCall.Solve solve ? locked(() -> board.planFor(solve)) : null;
+        return locked(() -> board.planFor(call));
     }
 
     private void hear(StudyCall call, String piece) {

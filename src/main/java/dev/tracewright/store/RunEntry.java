@@ -36,8 +36,27 @@ public sealed interface RunEntry {
     /** A solver's answer is kept, unless the call is settled already. */
     record Answered(String callKey, Response response, String notes, long at) implements RunEntry {}
 
-    /** A review has led to this plan: a new version, or the one that was there. */
-    record Reviewed(String callKey, Plan plan) implements RunEntry {}
+    /**
+     * Somebody has reviewed the steps of a delegation, unless another was quicker.
+     *
+     * @param plan what they left: a new version, or the delegator's own
+     * @param id key of the {@link ReviewEvent}
+     * @param source the model whose proposals the reviewer took over, or null
+     */
+    record Reviewed(
+            String callKey,
+            Plan plan,
+            String id,
+            String reviewer,
+            @Nullable String source,
+            long at) implements RunEntry {}
+
+    /**
+     * A review is taken back, unless the reviewed steps have been sent to a solver.
+     *
+     * @param id key of the {@link ReviewEvent}
+     */
+    record ReviewTakenBack(String callKey, String id, String reviewer, long at) implements RunEntry {}
 
     /** The call is given up, unless it is settled already. */
     record GaveUp(String callKey, String why, long at) implements RunEntry {}

@@ -38,8 +38,13 @@ final class RunSql {
                 yield result(gaveUp.callKey());
             }
             case RunEntry.Reviewed reviewed -> {
-                review(reviewed);
+                writer.add(reviewed.plan(), null);
+                new ReviewSql(handle).review(reviewed);
                 yield result(reviewed.callKey());
+            }
+            case RunEntry.ReviewTakenBack back -> {
+                new ReviewSql(handle).takeBack(back);
+                yield result(back.callKey());
             }
             case RunEntry.Forgotten forgotten -> {
                 handle.createUpdate("DELETE FROM call_result WHERE call_key = :key AND trouble IS NOT NULL")
@@ -74,14 +79,6 @@ final class RunSql {
         settle(answered.callKey(), null, id, null, answered.notes(), answered.at());
         outlays.addUp(answered.callKey(), OutlayRows.SOLVE, id);
         return new RunEntry.Result(answered.callKey(), null, null, id, null);
-    }
-
-    private void review(RunEntry.Reviewed reviewed) {
-        writer.add(reviewed.plan(), null);
-        handle.createUpdate("UPDATE call_result SET reviewed_id = :plan WHERE call_key = :key")
-                .bind("plan", reviewed.plan().id())
-                .bind("key", reviewed.callKey())
-                .execute();
     }
 
     private void begin(RunEntry.Begun begun) {

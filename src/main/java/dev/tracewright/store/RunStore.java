@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,12 @@ public interface RunStore {
      * @param problemIds problems of the session, in the study's order
      */
     void putStudy(StoredStudy study, List<String> problemIds);
+
+    /** Says which calls of a study wait for a review; what is there already stays. */
+    void putReviews(String studyId, Collection<ReviewWait> waiting);
+
+    /** Every review of a delegation's steps, oldest first. */
+    List<ReviewEvent> reviews(String callKey);
 
     /** The problems that a study was started with, in its order. */
     List<Problem> problemsOf(String studyId);

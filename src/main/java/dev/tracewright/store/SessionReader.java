@@ -177,18 +177,23 @@ final class SessionReader {
                 .mapTo(String.class)
                 .set();
 
+        Map<String, List<ReviewSql.Queued>> reviews = new HashMap<>();
+        new ReviewSql(handle)
+                .queue()
+                .forEach(review -> reviews.computeIfAbsent(review.problemId(), id -> new ArrayList<>())
+                        .add(review));
+
         List<ItemRow> items = new ArrayList<>();
         handle.createQuery(Sql.QUEUE_PROBLEMS)
                 .map((row, context) -> rows.problem(row))
                 .forEach(problem -> {
-                    List<QueuedResponse> answers = responses.get(problem.id());
-                    if (answers == null) {
+                    List<QueuedResponse> answers = responses.getOrDefault(problem.id(), List.of());
+                    List<ReviewSql.Queued> waiting = reviews.getOrDefault(problem.id(), List.of());
+                    if (answers.isEmpty() && waiting.isEmpty()) {
                         items.add(unsolved(problem, plans.get(problem.id()), drafted));
-                    } else {
-                        for (QueuedResponse answer : answers) {
-                            items.add(answered(problem, answer, labels.get(answer.id()), drafted));
-                        }
                     }
+                    waiting.forEach(review -> items.add(review(problem, review, drafted)));
+                    answers.forEach(answer -> items.add(answered(problem, answer, labels.get(answer.id()), drafted)));
                 });
         return List.copyOf(items);
     }
@@ -206,6 +211,21 @@ final class SessionReader {
                 label == null ? Label.NONE : label.label(),
                 label == null ? 0 : label.at(),
                 answer.planId() != null && drafted.contains(answer.planId()));
+    }
+
+    private static ItemRow review(Problem problem, ReviewSql.Queued review, Set<String> drafted) {
+        return new ItemRow(
+                problem,
+                null,
+                review.planId(),
+                review.planVersion(),
+                null,
+                review.delegator(),
+                null,
+                Label.NONE,
+                0,
+                drafted.contains(review.planId()),
+                new ItemRow.Review(review.callKey(), review.reviewer()));
     }
 
     private static ItemRow unsolved(Problem problem, @Nullable QueuedPlan plan, Set<String> drafted) {

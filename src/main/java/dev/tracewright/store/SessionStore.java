@@ -70,7 +70,8 @@ public interface SessionStore extends AutoCloseable {
 
     /**
      * One row an item of the queue, in queue order: by data set, problem number, problem, approach, delegator, solver, plan
-     * version, repetition, time. A problem that nobody has solved is a row of its own.
+     * version, repetition, time. A problem that nobody has solved is a row of its own, and so are, before the answers to their
+     * problem, delegated steps that a study wants reviewed, until the reviewed steps have been sent to a solver.
      */
     List<ItemRow> items(String annotator);
 

@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -23,6 +24,19 @@ final class SqlRunStore implements RunStore {
             new StudySql(handle, rows).put(study, problemIds);
             return true;
         });
+    }
+
+    @Override
+    public void putReviews(String studyId, Collection<ReviewWait> waiting) {
+        database.write(handle -> {
+            new ReviewSql(handle).put(studyId, waiting);
+            return true;
+        });
+    }
+
+    @Override
+    public List<ReviewEvent> reviews(String callKey) {
+        return database.read(handle -> new ReviewSql(handle).events(callKey));
     }
 
     @Override

@@ -203,12 +203,22 @@ public final class ItemQueue {
 
     /** The next shown item without a verdict after the current one, going round; empty when all are decided. */
     public Optional<ItemRow> nextOpen() {
+        return next(
+                candidate -> candidate.responseId() != null && candidate.label().verdict() == null);
+    }
+
+    /** The next shown item that waits for a review after the current one, going round; empty when none does. */
+    public Optional<ItemRow> nextToReview() {
+        return next(QueueFilter.State.REVIEW::holds);
+    }
+
+    private Optional<ItemRow> next(Predicate<ItemRow> wanted) {
         ItemRow row = current.get();
         int from = row == null ? -1 : shownIndex(row.key());
         for (int i = 1; i <= shown.size(); i++) {
             ItemRow candidate = shown.get(Math.floorMod(from + i, shown.size()));
             boolean itself = row != null && candidate.key().equals(row.key());
-            if (!itself && candidate.responseId() != null && candidate.label().verdict() == null) {
+            if (!itself && wanted.test(candidate)) {
                 return Optional.of(candidate);
             }
         }

@@ -60,6 +60,14 @@ public final class Labelling {
     public record Corrected(String key, @Nullable CorrectionEvent before, Correction after) implements Act {}
 
     /**
+     * Delegated steps were reviewed.
+     *
+     * @param key the item
+     * @param takeBack takes the review back as far as that is possible
+     */
+    public record Reviewed(String key, Runnable takeBack) implements Act {}
+
+    /**
      * The second opinion that a correction answers.
      *
      * @param id its key
@@ -135,11 +143,11 @@ public final class Labelling {
         }
         Act act = done.pop();
         last.set(done.peek());
-        String responseId =
-                Objects.requireNonNull(queue.find(act.key()).orElseThrow().responseId());
         switch (act) {
-            case Labelled labelled -> write(responseId, act.key(), labelled.before(), true, 0);
+            case Labelled labelled -> write(responseOf(act), act.key(), labelled.before(), true, 0);
+            case Reviewed reviewed -> reviewed.takeBack().run();
             case Corrected correction -> {
+                String responseId = responseOf(act);
                 CorrectionEvent before = correction.before();
                 write(
                         Objects.requireNonNull(corrected.get(responseId)),
@@ -154,13 +162,18 @@ public final class Labelling {
         return Optional.of(act.key());
     }
 
+    private String responseOf(Act act) {
+        return Objects.requireNonNull(queue.find(act.key()).orElseThrow().responseId());
+    }
+
     /** The corrections of a response as they stand, on disk or on their way; blocks, so call it off the screen. */
     List<CorrectionEvent> read(String responseId) {
         List<CorrectionEvent> known = corrected.get(responseId);
         return known == null ? store.corrections(responseId, annotator) : known;
     }
 
-    private void remember(Act act) {
+    /** Notes an act that {@link #undo} takes back before those that came earlier. */
+    void remember(Act act) {
         done.push(act);
         last.set(act);
     }
@@ -198,21 +211,7 @@ public final class Labelling {
     private void write(String responseId, String key, Label label, boolean undo, double seconds) {
         long now = stamps.now();
         LabelEvent event = new LabelEvent(stamps.id(), responseId, annotator, label, undo, seconds, now);
-        queue.update(key, row -> withLabel(row, label, now));
+        queue.update(key, row -> row.withLabel(label, now));
         saves.add(() -> store.addLabel(event));
-    }
-
-    private static ItemRow withLabel(ItemRow row, Label label, long at) {
-        return new ItemRow(
-                row.problem(),
-                row.responseId(),
-                row.planId(),
-                row.planVersion(),
-                row.approach(),
-                row.delegator(),
-                row.solver(),
-                label,
-                at,
-                row.drafted());
     }
 }

@@ -34,6 +34,7 @@ public final class ModelDesk {
     private final Records records;
     private final ReadOnlyObjectWrapper<@Nullable ModelJob> job = new ReadOnlyObjectWrapper<>();
     private final OpinionDesk opinions;
+    private final VerifierDesk verifier;
     private Consumer<String> textListener = key -> {};
 
     /**
@@ -48,6 +49,7 @@ public final class ModelDesk {
         this.templates = templates;
         this.settings = settings;
         this.opinions = new OpinionDesk(session, tasks);
+        this.verifier = new VerifierDesk(session, tasks);
         Stamps stamps = session.stamps();
         this.records = new Records(stamps::id, stamps::now);
     }
@@ -64,6 +66,11 @@ public final class ModelDesk {
     /** Second opinions on answers, which may be asked for while a solver is at work. */
     public OpinionDesk opinions() {
         return opinions;
+    }
+
+    /** Proposals for steps, which may be asked for while a solver is at work. */
+    public VerifierDesk verifier() {
+        return verifier;
     }
 
     /** Hears the key of the item for which text came, on the screen's thread, at most once between two reads. */

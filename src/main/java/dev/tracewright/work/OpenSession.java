@@ -41,6 +41,7 @@ public final class OpenSession implements AutoCloseable {
     private final Map<String, Response> unsavedResponses = new ConcurrentHashMap<>();
     private final Map<String, Optional<Steps>> drafts = new ConcurrentHashMap<>();
     private final Labelling labelling;
+    private final ReviewDesk reviews;
     private volatile boolean shared;
 
     /**
@@ -87,6 +88,7 @@ public final class OpenSession implements AutoCloseable {
         this.saves = new SaveQueue(tasks::later, disk);
         this.labelling = new Labelling(store, annotator, stamps, queue, saves, this::reread);
         this.findings = new FindingsIndex(this, tasks);
+        this.reviews = new ReviewDesk(this, tasks);
     }
 
     public SessionStore store() {
@@ -113,6 +115,11 @@ public final class OpenSession implements AutoCloseable {
     /** What the person says about answers. */
     public Labelling labelling() {
         return labelling;
+    }
+
+    /** What the person says of steps that studies wait for. */
+    public ReviewDesk reviews() {
+        return reviews;
     }
 
     /** Whether somebody else labelled or corrected in this session, too; blocks, so call it off the screen. */
@@ -192,7 +199,8 @@ public final class OpenSession implements AutoCloseable {
                 : unsaved.orElse(null);
     }
 
-    private void save(Plan plan) {
+    /** Keeps a plan version. */
+    void save(Plan plan) {
         unsavedPlans.put(plan.id(), plan);
         saves.add(() -> {
             store.addPlan(plan);
@@ -209,7 +217,7 @@ public final class OpenSession implements AutoCloseable {
         Draft draft = new Draft(stamps.id(), planId, annotator, steps, action, stamps.now());
         saves.add(() -> store.addDraft(draft));
         for (ItemRow sharing : queue.matching(row -> planId.equals(row.planId()))) {
-            queue.update(sharing.key(), row -> withDrafted(row, steps != null));
+            queue.update(sharing.key(), row -> row.withDrafted(steps != null));
             reread(sharing.key());
         }
     }
@@ -228,25 +236,28 @@ public final class OpenSession implements AutoCloseable {
                 new Steps("", List.of(new Step("1. ", "", "")), ""),
                 stamps.now());
         save(plan);
-        queue.update(item.row().key(), row -> withPlan(row, plan));
+        queue.update(item.row().key(), row -> row.withPlan(plan));
     }
 
     /** Adds a plan that a delegator wrote. */
     void addPlan(String key, Plan plan, List<CallAttempt> attempts) {
         save(plan);
         saves.add(() -> store.addAttempts(attempts));
-        queue.update(key, row -> row.responseId() == null ? withPlan(row, plan) : row);
+        queue.update(key, row -> row.responseId() == null && row.review() == null ? row.withPlan(plan) : row);
     }
 
     /**
      * Adds a response, and before it the corrected plan it was solved with where there is one. It takes the place of its
-     * problem's row where nobody had solved that yet, and stands behind the item it came from otherwise.
+     * problem's row where nobody had solved that yet, and stands behind the item it came from otherwise. Steps that wait for a
+     * review go on waiting with the edits to them.
      */
     void addResponse(Item from, @Nullable Plan corrected, Response response, List<CallAttempt> attempts) {
         Plan base = from.plan();
         if (corrected != null && base != null) {
             save(corrected);
-            keepDraft(base.id(), null, "solved");
+            if (from.row().review() == null) {
+                keepDraft(base.id(), null, "solved");
+            }
         }
         unsavedResponses.put(response.id(), response);
         saves.add(() -> {
@@ -267,7 +278,9 @@ public final class OpenSession implements AutoCloseable {
                 0,
                 false);
         String key = from.row().key();
-        if (from.row().responseId() == null && queue.find(key).isPresent()) {
+        if (from.row().responseId() == null
+                && from.row().review() == null
+                && queue.find(key).isPresent()) {
             queue.update(key, before -> row);
         } else {
             queue.insertAfter(key, row);
@@ -283,20 +296,6 @@ public final class OpenSession implements AutoCloseable {
 
     Stamps stamps() {
         return stamps;
-    }
-
-    private static ItemRow withPlan(ItemRow row, Plan plan) {
-        return new ItemRow(
-                row.problem(),
-                row.responseId(),
-                plan.id(),
-                plan.version(),
-                row.approach(),
-                plan.delegator(),
-                row.solver(),
-                row.label(),
-                row.labelledAt(),
-                row.drafted());
     }
 
     /** The delegator's version that {@code plan} descends from; the plan itself where it has no parent. */
@@ -331,19 +330,5 @@ public final class OpenSession implements AutoCloseable {
         findings.close();
         disk.close();
         store.close();
-    }
-
-    private static ItemRow withDrafted(ItemRow row, boolean drafted) {
-        return new ItemRow(
-                row.problem(),
-                row.responseId(),
-                row.planId(),
-                row.planVersion(),
-                row.approach(),
-                row.delegator(),
-                row.solver(),
-                row.label(),
-                row.labelledAt(),
-                drafted);
     }
 }

@@ -104,6 +104,15 @@ public final class PlanEditor {
         }
     }
 
+    /**
+     * Takes a change over that somebody else proposed.
+     *
+     * @param source who proposed it; kept with the change
+     */
+    public void take(Steps changedSteps, String source) {
+        become(changedSteps, "verifier " + source);
+    }
+
     /** Takes the last change back; returns whether there was one. */
     public boolean undo() {
         return step(undo.undo(steps.get()), "undo");

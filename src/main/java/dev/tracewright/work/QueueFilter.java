@@ -37,19 +37,22 @@ public record QueueFilter(
         TRUE,
         FALSE,
         FLAGGED,
-        DRAFT;
+        DRAFT,
+        /** Delegated steps that a study wants reviewed. */
+        REVIEW;
 
         /** Whether the item is in this state. */
         public boolean holds(ItemRow row) {
             Label label = row.label();
             return switch (this) {
-                case OPEN -> label.verdict() == null;
+                case OPEN -> label.verdict() == null && row.review() == null;
                 case TRUE -> label.verdict() == Verdict.TRUE;
                 case FALSE -> label.verdict() == Verdict.FALSE;
                 case FLAGGED ->
                     label.flags().stream().anyMatch(Flag::personal)
                             || !label.note().isEmpty();
                 case DRAFT -> row.drafted();
+                case REVIEW -> row.review() != null && row.review().waits();
             };
         }
     }

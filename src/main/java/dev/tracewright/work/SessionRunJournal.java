@@ -104,7 +104,7 @@ public final class SessionRunJournal implements RunJournal {
     }
 
     @Override
-    public Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Paid paid, List<String> notes) {
+    public Plan accepts(StudyCall.Planning call, Plan plan, String attemptId, Paid paid, List<String> notes) {
         String standing = write(
                         ended(call, attemptId, paid, plan.id(), null),
                         new RunEntry.Planned(
@@ -127,11 +127,6 @@ public final class SessionRunJournal implements RunJournal {
                                 records.clock().getAsLong()))
                 .responseId();
         return Objects.requireNonNullElse(standing, response.id());
-    }
-
-    /** Writes down what a review has made of a delegation's plan: a new version of it, or the plan itself. */
-    public void reviewed(StudyCall.Delegate call, Plan plan) {
-        write(new RunEntry.Reviewed(call.key(), plan));
     }
 
     @Override
@@ -168,7 +163,7 @@ public final class SessionRunJournal implements RunJournal {
                 call.problem().id(),
                 responseId,
                 planId,
-                call instanceof StudyCall.Delegate ? "delegate" : "solve",
+                role(call),
                 call.model().model(),
                 attempt.startedAt(),
                 attempt.millis(),
@@ -176,5 +171,13 @@ public final class SessionRunJournal implements RunJournal {
                 attempt.problem(),
                 attempt.promptTokens(),
                 attempt.outputTokens());
+    }
+
+    private static String role(StudyCall call) {
+        return switch (call) {
+            case StudyCall.Delegate _ -> "delegate";
+            case StudyCall.Verify _ -> "verify";
+            case StudyCall.Solve _ -> "solve";
+        };
     }
 }

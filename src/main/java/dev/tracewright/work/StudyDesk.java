@@ -3,18 +3,22 @@ package dev.tracewright.work;
 import dev.tracewright.align.StepParser;
 import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.StudyPlanFile;
+import dev.tracewright.experiment.Arm;
 import dev.tracewright.experiment.Budget;
 import dev.tracewright.experiment.Records;
+import dev.tracewright.experiment.Review;
 import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyCalls;
 import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.experiment.StudyRun;
 import dev.tracewright.experiment.TemplateLibrary;
+import dev.tracewright.store.ReviewWait;
 import dev.tracewright.store.RunEntry;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.store.StoredStudy;
 import dev.tracewright.trace.Digests;
+import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -31,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * {@link #running} reads the session or files and blocks: call them off the screen's thread. All may be called from any thread;
  * those that cannot read or write the session throw {@code StoreException}.
  */
-public final class StudyDesk implements AutoCloseable {
+public final class StudyDesk implements ReviewDesk.Runs, AutoCloseable {
     private final SessionStore store;
     private final StudySource source;
     private final StudyServers servers;
@@ -129,25 +133,53 @@ public final class StudyDesk implements AutoCloseable {
         if (before != null && before.run().progress().phase().active()) {
             return before;
         }
-        OpenStudy now = make(study, plan);
+        List<StudyCall> calls = calls(study, plan);
+        store.runs().putReviews(study.id(), waits(calls));
+        OpenStudy now = make(study, plan, calls);
         opened.put(study.id(), now);
         return now;
     }
 
-    private OpenStudy make(StoredStudy study, StudyPlan plan) {
-        List<StudyCall> calls = new StudyCalls(
-                        plan, TemplateLibrary.BUILT_IN, store.runs().problemsOf(study.id()))
+    private List<StudyCall> calls(StoredStudy study, StudyPlan plan) {
+        return new StudyCalls(plan, TemplateLibrary.BUILT_IN, store.runs().problemsOf(study.id()))
                 .stream().toList();
+    }
+
+    /** The calls that follow steps as a person leaves them. */
+    private static List<ReviewWait> waits(List<StudyCall> calls) {
+        List<ReviewWait> waits = new ArrayList<>();
+        for (StudyCall call : calls) {
+            if (call instanceof StudyCall.Solve solve
+                    && solve.delegation() != null
+                    && solve.verification() == null
+                    && solve.arm() == Arm.CORRECTED) {
+                waits.add(new ReviewWait(solve.delegation().key(), solve.key()));
+            }
+        }
+        return waits;
+    }
+
+    private OpenStudy make(StoredStudy study, StudyPlan plan, List<StudyCall> calls) {
         SessionRunJournal journal = new SessionRunJournal(store, study.id(), records);
         StudyRun run = new StudyRun(
                 calls,
-                call -> plan.reviews(call.problem(), call.model()),
+                call -> plan.review().by() == Review.By.PERSON && plan.reviews(call.problem(), call.model()),
                 plan.budget(),
                 new StudyPricing(plan, servers),
                 journal,
                 StepParser::parse,
                 records);
-        return new OpenStudy(study, plan, run, journal);
+        return new OpenStudy(study, plan, run);
+    }
+
+    @Override
+    public synchronized void reviewed(String delegationKey, Plan plan) {
+        opened.values().forEach(study -> study.run().reviewed(delegationKey, plan));
+    }
+
+    @Override
+    public synchronized boolean takeBack(String delegationKey) {
+        return opened.values().stream().allMatch(study -> study.run().takeBackReview(delegationKey));
     }
 
     /** The study of this id that was opened here, started or not; does not block. */
@@ -170,7 +202,7 @@ public final class StudyDesk implements AutoCloseable {
             RunProgress progress = running(study.id())
                     .map(here -> here.run().progress())
                     .filter(here -> here.phase().active())
-                    .orElseGet(() -> make(study, plan).run().progress());
+                    .orElseGet(() -> make(study, plan, calls(study, plan)).run().progress());
             return new Listed(study, plan, progress, null);
         } catch (ExchangeException | IllegalArgumentException e) {
             return new Listed(study, null, null, e.getMessage());

@@ -3,6 +3,7 @@ package dev.tracewright.work;
 import dev.tracewright.experiment.Estimate;
 import dev.tracewright.experiment.ModelRef;
 import dev.tracewright.experiment.Money;
+import dev.tracewright.experiment.Review;
 import dev.tracewright.experiment.StudyCall;
 import dev.tracewright.experiment.StudyCalls;
 import dev.tracewright.experiment.StudyCheck;
@@ -65,6 +66,13 @@ final class StudyPreparation {
         Set<String> endpoints = new LinkedHashSet<>();
         plan.models().delegators().forEach(model -> endpoints.add(model.endpoint()));
         plan.models().solvers().forEach(model -> endpoints.add(model.endpoint()));
+        ModelRef verifier = plan.models().verifier();
+        if (verifier != null && plan.review().by() == Review.By.VERIFIER) {
+            endpoints.add(verifier.endpoint());
+            if (verifier.endpoint().equals(StudyServers.OFFLINE)) {
+                troubles.add("The verifier " + verifier + " is an offline demonstration model and cannot check steps.");
+            }
+        }
         for (String endpoint : endpoints) {
             String trouble = servers.trouble(endpoint);
             if (trouble != null) {

@@ -3,15 +3,18 @@ package dev.tracewright.work;
 import dev.tracewright.experiment.Estimate;
 import dev.tracewright.experiment.ModelRef;
 import dev.tracewright.experiment.Money;
+import dev.tracewright.experiment.Review;
 import dev.tracewright.experiment.RunModels;
+import dev.tracewright.experiment.StudyModels;
 import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.trace.Outlay;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The models of one study, with their prices in the one currency that its costs are added in. */
@@ -34,8 +37,7 @@ final class StudyPricing implements RunModels {
             return limit.currency();
         }
         String free = null;
-        for (ModelRef model : Stream.concat(plan.models().delegators().stream(), plan.models().solvers().stream())
-                .toList()) {
+        for (ModelRef model : models(plan)) {
             Estimate.Price price = servers.price(model);
             if (price != null && !isFree(price)) {
                 return price.prompt().currency();
@@ -43,6 +45,16 @@ final class StudyPricing implements RunModels {
             free = free == null && price != null ? price.prompt().currency() : free;
         }
         return free;
+    }
+
+    private static List<ModelRef> models(StudyPlan plan) {
+        StudyModels models = plan.models();
+        List<ModelRef> asked = new ArrayList<>(models.delegators());
+        asked.addAll(models.solvers());
+        if (models.verifier() != null && plan.review().by() == Review.By.VERIFIER) {
+            asked.add(models.verifier());
+        }
+        return asked;
     }
 
     private static boolean isFree(Estimate.Price price) {

@@ -122,6 +122,22 @@ public final class MadeStudies {
                 plan.budget());
     }
 
+    /** The same plan with another review. */
+    public static StudyPlan with(StudyPlan plan, Review review) {
+        return new StudyPlan(
+                plan.name(),
+                plan.seed(),
+                plan.data(),
+                plan.prompts(),
+                plan.templates(),
+                plan.models(),
+                plan.repetitions(),
+                plan.delegation(),
+                plan.solution(),
+                review,
+                plan.budget());
+    }
+
     /** The same plan with other settings. */
     public static StudyPlan with(StudyPlan plan, CallSettings delegation, CallSettings solution) {
         return new StudyPlan(
@@ -169,7 +185,7 @@ public final class MadeStudies {
                 1 + random.nextInt(StudyPlan.MOST_REPETITIONS),
                 settings(random),
                 settings(random),
-                review(random),
+                review(random, models.verifier() != null),
                 budget(random));
     }
 
@@ -245,13 +261,14 @@ public final class MadeStudies {
                 maybe(random, () -> 1 + random.nextInt(Integer.MAX_VALUE)));
     }
 
-    private static Review review(Random random) {
+    private static Review review(Random random, boolean verifier) {
         Set<Arm> arms =
                 pick(random, List.of(Set.of(Arm.ORIGINAL), Set.of(Arm.CORRECTED), Set.of(Arm.ORIGINAL, Arm.CORRECTED)));
+        Review.By by = verifier && random.nextBoolean() ? Review.By.VERIFIER : Review.By.PERSON;
         return switch (random.nextInt(3)) {
             case 0 -> Review.NONE;
-            case 1 -> new Review(new Review.Extent.All(), arms);
-            default -> new Review(new Review.Extent.Share(Math.max(1e-12, random.nextDouble())), arms);
+            case 1 -> new Review(new Review.Extent.All(), arms, by);
+            default -> new Review(new Review.Extent.Share(Math.max(1e-12, random.nextDouble())), arms, by);
         };
     }
 

@@ -56,7 +56,7 @@ final class MemoryJournal implements RunJournal {
     }
 
     @Override
-    public Plan accepts(StudyCall.Delegate call, Plan plan, String attemptId, Paid paid, List<String> notes) {
+    public Plan accepts(StudyCall.Planning call, Plan plan, String attemptId, Paid paid, List<String> notes) {
         write(() -> {
             attempts.put(attemptId, paid);
             settled.put(call.key(), new Planned(plan, null));

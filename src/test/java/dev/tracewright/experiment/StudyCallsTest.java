@@ -47,10 +47,15 @@ class StudyCallsTest {
         }
         Review review = switch (random.nextInt(3)) {
             case 0 -> Review.NONE;
-            case 1 -> new Review(new Review.Extent.All(), Set.of(Arm.CORRECTED));
+            case 1 ->
+                new Review(
+                        new Review.Extent.All(),
+                        Set.of(Arm.CORRECTED),
+                        random.nextBoolean() ? Review.By.VERIFIER : Review.By.PERSON);
             default -> new Review(new Review.Extent.Share(0.5), Set.of(Arm.ORIGINAL, Arm.CORRECTED));
         };
-        StudyModels models = new StudyModels(List.copyOf(delegators), List.copyOf(solvers), random.nextBoolean(), null);
+        StudyModels models =
+                new StudyModels(List.copyOf(delegators), List.copyOf(solvers), random.nextBoolean(), MadeStudies.OWL);
         return MadeStudies.plan(List.copyOf(prompts), models, 1 + random.nextInt(3), review);
     }
 
@@ -95,6 +100,7 @@ class StudyCallsTest {
             Set<String> all = calls.stream().map(StudyCallsTest::cell).collect(Collectors.toSet());
             all.forEach(cell -> started.put(cell, new HashSet<>()));
             Set<String> delegated = new HashSet<>();
+            Set<String> verified = new HashSet<>();
             int asked = 0;
             for (StudyCall call : calls) {
                 asked++;
@@ -105,7 +111,15 @@ class StudyCallsTest {
                 assertThat(most - least).isLessThanOrEqualTo(1);
                 switch (call) {
                     case StudyCall.Delegate delegate -> delegated.add(delegate.key());
+                    case StudyCall.Verify verify -> {
+                        assertThat(delegated).contains(verify.delegation().key());
+                        verified.add(verify.key());
+                    }
                     case StudyCall.Solve solve -> {
+                        if (solve.verification() != null) {
+                            assertThat(verified).contains(solve.verification().key());
+                            assertThat(solve.verification().delegation()).isEqualTo(solve.delegation());
+                        }
                         if (solve.delegation() != null) {
                             assertThat(delegated).contains(solve.delegation().key());
                             assertThat(solve.delegation().repetition()).isEqualTo(solve.repetition());
@@ -116,6 +130,7 @@ class StudyCallsTest {
             }
             assertThat(calls.size()).isEqualTo(asked);
             assertThat(calls.delegations()).isEqualTo(delegated.size());
+            assertThat(calls.verifications()).isEqualTo(verified.size());
         }
     }
 

@@ -146,7 +146,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 3)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 4)");
     }
 
     @Test
@@ -311,7 +311,7 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                4, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                5, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -320,7 +320,7 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 4");
+        assertRefused(Kind.NEWER, file, "session format 5");
     }
 
     @Test

@@ -249,7 +249,7 @@ class StoredFieldsTest {
         Response answer = distinctive.fill(Response.class, Map.of("problemId", problem.id(), "planId", plan.id()));
         List<RunEntry> entries = List.of(
                 new RunEntry.Planned("k1", planned, "a note", 5),
-                new RunEntry.Reviewed("k1", reviewed),
+                new RunEntry.Reviewed("k1", reviewed, "r1", "ada", "made-model", 8),
                 new RunEntry.Answered("k2", answer, "", 6),
                 new RunEntry.GaveUp("k3", "The server said no.", 7));
         try (SessionStore store = Sessions.open(file)) {
@@ -264,6 +264,13 @@ class StoredFieldsTest {
             assertThat(store.runs().plans())
                     .containsOnly(Map.entry(planned.id(), planned), Map.entry(reviewed.id(), reviewed));
             assertThat(store.response(answer.id())).contains(answer);
+            assertThat(store.runs().reviews("k1"))
+                    .containsExactly(new ReviewEvent("r1", "k1", planned.id(), reviewed.id(), "ada", "made-model", 8));
+            store.runs().write(List.of(new RunEntry.ReviewTakenBack("k1", "r2", "ben", 9)));
+        }
+        try (SessionStore store = Sessions.open(file)) {
+            assertThat(store.runs().reviews("k1").getLast())
+                    .isEqualTo(new ReviewEvent("r2", "k1", planned.id(), null, "ben", null, 9));
         }
     }
 

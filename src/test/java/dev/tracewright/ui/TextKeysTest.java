@@ -88,7 +88,7 @@ class TextKeysTest {
                             .flatMap(name -> Stream.of(name, name + ".text"))
                             .toList()),
             Map.entry("settings.theme.", keys(Theme.Choice.values(), TextKeysTest::lower)),
-            Map.entry("state.", List.of("true", "false", "draft", "unsolved", "open")),
+            Map.entry("state.", List.of("true", "false", "draft", "review", "reviewed", "unsolved", "open")),
             Map.entry("status.", keys(StepStatus.values(), StepStatus::key)),
             Map.entry("suggestion.", keys(Judgement.Suggestion.values(), Judgement.Suggestion::key)),
             Map.entry("verdict.", List.of("true", "false", "stated", "reasoned")),
@@ -105,7 +105,9 @@ class TextKeysTest {
             Map.entry("runs.form.sample.", keys(StudyDraft.SampleKind.values(), TextKeysTest::lower)),
             Map.entry("runs.form.review.", keys(StudyDraft.ReviewKind.values(), TextKeysTest::lower)),
             Map.entry("runs.role.", keys(TemplateRole.values(), TemplateRole::key)),
-            Map.entry("runs.setting.", List.of("temperature", "top-p", "max-tokens", "context", "seed", "system", "stop")),
+            Map.entry(
+                    "runs.setting.",
+                    List.of("temperature", "top-p", "max-tokens", "context", "seed", "system", "stop")),
             Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));

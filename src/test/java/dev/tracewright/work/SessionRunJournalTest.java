@@ -159,7 +159,7 @@ class SessionRunJournalTest {
         assertThat(journal.settled(calls)).containsValue(new RunJournal.Planned(standing, null));
         Plan corrected = new Plan(
                 "p3", standing.problemId(), "p1", 2, Plan.Origin.PERSON, "ada", "tiny", null, Samples.steps("Add."), 9);
-        journal.reviewed(delegate, corrected);
+        store.runs().write(List.of(new RunEntry.Reviewed(delegate.key(), corrected, "review", "ada", null, 9)));
         assertThat(journal.settled(calls)).containsValue(new RunJournal.Planned(standing, corrected));
     }
 

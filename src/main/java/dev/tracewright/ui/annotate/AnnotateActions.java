@@ -42,7 +42,9 @@ final class AnnotateActions {
         steps();
         AnswerActions.addTo(set, model, view.context().hiding(), view::verdict);
         CorrectionActions.addTo(set, model, view);
+        ReviewActions.addTo(set, model, view);
         models();
+        RefineActions.addTo(set, model);
         OpinionActions.addTo(set, model);
     }
 
@@ -246,13 +248,19 @@ final class AnnotateActions {
                         model::canStop,
                         model.desk().job(),
                         model.desk().opinions().job(),
-                        model.opinions().asking()),
+                        model.opinions().asking(),
+                        model.desk().verifier().job(),
+                        model.refinement().asking()),
                 "solve.stop",
                 "model",
                 MaterialDesignS.STOP,
                 "Esc",
                 model::stop));
-        BooleanBinding unsolved = when(() -> free.get() && !model.hasResponse(), free, model.item(), model.phase());
+        BooleanBinding unsolved = when(
+                () -> free.get() && !model.hasResponse() && model.reviews().review() == null,
+                free,
+                model.item(),
+                model.phase());
         set.add(Action.when(
                 unsolved, "delegate", "model", MaterialDesignF.FORMAT_LIST_NUMBERED, "Shortcut+D", view::delegate));
     }

@@ -2,6 +2,7 @@ package dev.tracewright.ui.annotate;
 
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.FinishReason;
+import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Response;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
@@ -49,6 +50,8 @@ public final class AnnotateView extends BorderPane {
     private final Label trouble = new Label();
     private final GridColumns header;
     private final OpinionBar opinionBar;
+    private final ReviewBar reviewBar;
+    private final RefineBar refineBar;
     private final ContradictionNotice contradiction;
     private final HBox troubleBar = new HBox();
     private final HBox changedBar = new HBox();
@@ -83,7 +86,10 @@ public final class AnnotateView extends BorderPane {
         VBox grids = new VBox();
         evidence = new EvidenceLine(model, grids);
         opinionBar = new OpinionBar(model, context, actions, this::focusWork);
-        grids.getChildren().addAll(troubleBar(), changedBar(), opinionBar, header, grid, evidence);
+        reviewBar = new ReviewBar(model, actions);
+        refineBar = new RefineBar(model, context, actions, this::focusWork);
+        grids.getChildren()
+                .addAll(troubleBar(), changedBar(), reviewBar, refineBar, opinionBar, header, grid, evidence);
         grids.getStyleClass().add("grid-area");
         VBox.setVgrow(grid, Priority.ALWAYS);
         contradiction = new ContradictionNotice(model, actions, context.hiding().models());
@@ -114,6 +120,8 @@ public final class AnnotateView extends BorderPane {
         leaks.release();
         verdict.release();
         opinionBar.release();
+        reviewBar.release();
+        refineBar.release();
         contradiction.release();
         model.release();
     }
@@ -231,6 +239,7 @@ public final class AnnotateView extends BorderPane {
             Buttons.icon(actions.get("steps.undo")),
             Buttons.icon(actions.get("steps.redo")),
             Buttons.icon(actions.get("steps.revert")),
+            Buttons.icon(actions.get("refine.ask")),
         };
         HBox left = new HBox(stepsHead, leaks, Ui.spring());
         left.getChildren().addAll(editing);
@@ -319,15 +328,19 @@ public final class AnnotateView extends BorderPane {
         }
         header.setOutputOnly(item.plan() == null && item.response() != null);
         boolean edited = model.editor().map(e -> e.isEdited()).orElse(false);
-        String version = item.plan() == null
-                ? ""
-                : " · "
-                        + Texts.of(
-                                edited ? "grid.version.edited" : "grid.version",
-                                item.plan().version());
-        stepsHead.setText(Texts.of("grid.steps") + version);
+        Plan plan = item.plan();
+        stepsHead.setText(Texts.of("grid.steps") + (plan == null ? "" : " · " + version(plan, edited)));
         Response response = item.response();
         outputHead.setText(Texts.of("grid.output") + (response == null || streaming ? "" : facts(response)));
+    }
+
+    private String version(Plan plan, boolean edited) {
+        boolean verified = plan.origin() == Plan.Origin.VERIFIER
+                && !edited
+                && !context.hiding().models().get();
+        return verified
+                ? Texts.of("grid.version.verifier", plan.version(), plan.author())
+                : Texts.of(edited ? "grid.version.edited" : "grid.version", plan.version());
     }
 
     private static String facts(Response response) {

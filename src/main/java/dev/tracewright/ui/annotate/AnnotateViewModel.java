@@ -46,6 +46,8 @@ public final class AnnotateViewModel {
     private final ContradictionViewModel contradictions;
     private final CorrectionsViewModel corrections;
     private final OpinionViewModel opinions;
+    private final ReviewViewModel reviews;
+    private final RefineViewModel refinement;
     private final BooleanProperty autoAdvance = new SimpleBooleanProperty(true);
     private final BooleanProperty allDecided = new SimpleBooleanProperty();
 
@@ -70,6 +72,8 @@ public final class AnnotateViewModel {
                 new ContradictionViewModel(session.queue(), session.findings().doubts());
         this.corrections = new CorrectionsViewModel(this);
         this.opinions = new OpinionViewModel(this, desk.opinions(), tasks);
+        this.refinement = new RefineViewModel(this, desk.verifier());
+        this.reviews = new ReviewViewModel(this, session.reviews(), current::reload);
         current.start(() -> advancing = false);
     }
 
@@ -78,6 +82,8 @@ public final class AnnotateViewModel {
         current.release();
         contradictions.release();
         opinions.release();
+        reviews.release();
+        refinement.release();
     }
 
     // -- What is shown
@@ -147,6 +153,16 @@ public final class AnnotateViewModel {
         return opinions;
     }
 
+    /** What a verifier proposes for the steps. */
+    public RefineViewModel refinement() {
+        return refinement;
+    }
+
+    /** What studies wait for. */
+    public ReviewViewModel reviews() {
+        return reviews;
+    }
+
     /** Whether the next open item follows a verdict by itself. */
     public BooleanProperty autoAdvance() {
         return autoAdvance;
@@ -212,7 +228,7 @@ public final class AnnotateViewModel {
         relabel(current -> current.withNote(note.strip()), false);
     }
 
-    /** Takes back the last label or correction of this sitting, whichever item it was on, and goes there. */
+    /** Takes back the last label, correction or review of this sitting, whichever item it was on, and goes there. */
     public void undoLabel() {
         session.labelling().undo().ifPresent(key -> {
             advanceTicket++;
@@ -347,21 +363,24 @@ public final class AnnotateViewModel {
         }
     }
 
-    /** Stops the running model call and keeps what came; without one, what is going on about second opinions. */
+    /** Stops the running model call and keeps what came; without one, what is going on about opinions or steps. */
     public void stop() {
         ModelJob job = desk.job().get();
         if (job != null) {
             job.cancellation().cancel();
-        } else if (desk.opinions().isBusy()) {
+        } else if (desk.opinions().isBusy() || desk.verifier().isBusy()) {
             opinions.stop();
+            desk.verifier().stop();
         } else {
             opinions.asking().set(false);
+            refinement.asking().set(false);
         }
     }
 
     /** Whether there is anything to stop. */
     public boolean canStop() {
-        return desk.isBusy() || desk.opinions().isBusy() || opinions.asking().get();
+        boolean asking = opinions.asking().get() || refinement.asking().get();
+        return desk.isBusy() || desk.opinions().isBusy() || desk.verifier().isBusy() || asking;
     }
 
     /** Clears the sentence about what went wrong. */

@@ -73,6 +73,7 @@ final class ProblemView extends VBox {
         texts.heightProperty().addListener((property, before, now) -> fitHeight());
         getChildren().addAll(head, scroll);
         bonds.follow(model.item(), this::show);
+        bonds.follow(model.item(), this::showGold); // two items without an output may have equal sheets
         bonds.follow(model.sheet(), this::showGold);
         bonds.follow(hideGold, this::showGold);
         bonds.follow(hideModels, this::show);

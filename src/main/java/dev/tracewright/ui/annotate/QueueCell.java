@@ -104,6 +104,11 @@ final class QueueCell extends ListCell<ItemRow> {
 
     /** Who answered and how, as far as it is not hidden. */
     static String describe(ItemRow row, boolean modelsHidden) {
+        if (row.review() != null) {
+            return modelsHidden
+                    ? Texts.of("queue.review.hidden")
+                    : Texts.of("queue.review", String.valueOf(row.delegator()));
+        }
         if (row.approach() == null) {
             return Texts.of("queue.unsolved", row.problem().dataset());
         }
@@ -125,6 +130,9 @@ final class QueueCell extends ListCell<ItemRow> {
         if (row.label().verdict() == Verdict.FALSE) {
             return "false";
         }
+        if (row.review() != null) {
+            return row.review().waits() ? "review" : "reviewed";
+        }
         if (row.drafted()) {
             return "draft";
         }
@@ -136,6 +144,8 @@ final class QueueCell extends ListCell<ItemRow> {
             case "true" -> MaterialDesignC.CHECK_BOLD;
             case "false" -> MaterialDesignC.CLOSE_THICK;
             case "draft" -> MaterialDesignP.PENCIL;
+            case "review" -> MaterialDesignC.CLIPBOARD_EDIT_OUTLINE;
+            case "reviewed" -> MaterialDesignC.CLIPBOARD_CHECK_OUTLINE;
             case "unsolved" -> MaterialDesignN.NOTE_OUTLINE;
             default -> MaterialDesignC.CIRCLE_OUTLINE;
         };

@@ -215,6 +215,9 @@ final class QueueView extends VBox {
                 String name = state.name().toLowerCase(java.util.Locale.ROOT);
                 chip.setText(Texts.of("queue.state." + name, count));
                 chip.setNone(count == 0);
+                boolean offered = state != QueueFilter.State.REVIEW || count > 0 || chip.isSelected();
+                chip.setVisible(offered);
+                chip.setManaged(offered);
             }
         }
         solvers.showSolvers();

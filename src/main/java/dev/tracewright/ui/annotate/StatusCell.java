@@ -29,6 +29,10 @@ final class StatusCell extends VBox {
         chip.getStyleClass().add("status-chip");
         detail.getStyleClass().add("status-detail");
         detail.setWrapText(true);
+        chip.setVisible(false);
+        chip.setManaged(false);
+        detail.setManaged(false);
+        OpinionMark.show(opinion, "");
         getChildren().addAll(chip, detail, opinion);
         chip.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && step != 0) {

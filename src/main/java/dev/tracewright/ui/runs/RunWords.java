@@ -53,9 +53,10 @@ final class RunWords {
     }
 
     static String column(RunMatrix.Column column) {
-        return column.approach() == null
-                ? Texts.of("runs.matrix.steps")
-                : Texts.of("approach." + column.approach().key());
+        if (column.approach() != null) {
+            return Texts.of("approach." + column.approach().key());
+        }
+        return Texts.of(column.arm() == Arm.CORRECTED ? "runs.matrix.verification" : "runs.matrix.steps");
     }
 
     /** The templates of a column and the arm, where there are two. */
@@ -63,7 +64,9 @@ final class RunWords {
         String templates = column.delegationTemplate() == null
                 ? column.template()
                 : column.delegationTemplate() + " → " + column.template();
-        return column.arm() == Arm.CORRECTED ? templates + " · " + Texts.of("runs.arm.corrected") : templates;
+        return column.arm() == Arm.CORRECTED && column.approach() != null
+                ? templates + " · " + Texts.of("runs.arm.corrected")
+                : templates;
     }
 
     /** What a cell is called in full. */

@@ -49,7 +49,7 @@ public final class StudyDraft {
         RANDOM
     }
 
-    /** Which steps a person reviews. */
+    /** Which steps are reviewed. */
     public enum ReviewKind {
         NONE,
         SHARE,
@@ -87,6 +87,7 @@ public final class StudyDraft {
     private final SettingsDraft delegation = new SettingsDraft();
     private final SettingsDraft solution = new SettingsDraft();
     private final ObjectProperty<ReviewKind> reviewKind = new SimpleObjectProperty<>(ReviewKind.NONE);
+    private final ObjectProperty<Review.By> reviewBy = new SimpleObjectProperty<>(Review.By.PERSON);
     private final StringProperty share = new SimpleStringProperty("0.2");
     private final BooleanProperty original = new SimpleBooleanProperty(true);
     private final BooleanProperty corrected = new SimpleBooleanProperty();
@@ -118,6 +119,7 @@ public final class StudyDraft {
                 verifier,
                 repetitions,
                 reviewKind,
+                reviewBy,
                 share,
                 original,
                 corrected,
@@ -148,6 +150,7 @@ public final class StudyDraft {
         solution.show(plan.solution());
         original.set(plan.review().arms().contains(Arm.ORIGINAL));
         corrected.set(plan.review().arms().contains(Arm.CORRECTED));
+        reviewBy.set(plan.review().by());
         switch (plan.review().extent()) {
             case Review.Extent.None() -> reviewKind.set(ReviewKind.NONE);
             case Review.Extent.All() -> reviewKind.set(ReviewKind.ALL);
@@ -270,10 +273,10 @@ public final class StudyDraft {
             arms.add(Arm.CORRECTED);
         }
         if (reviewKind.get() == ReviewKind.ALL) {
-            return new Review(new Review.Extent.All(), arms);
+            return new Review(new Review.Extent.All(), arms, reviewBy.get());
         }
         Double wanted = reader.fraction("review/steps", share.get());
-        return new Review(new Review.Extent.Share(wanted == null ? 0 : wanted), arms);
+        return new Review(new Review.Extent.Share(wanted == null ? 0 : wanted), arms, reviewBy.get());
     }
 
     private Budget budget(FieldReader reader) {
@@ -366,6 +369,15 @@ public final class StudyDraft {
 
     public SettingsDraft solution() {
         return solution;
+    }
+
+    /** The model that is asked about the steps where it reviews; otherwise the plan only names it. */
+    public ObjectProperty<@Nullable ModelRef> verifier() {
+        return verifier;
+    }
+
+    public ObjectProperty<Review.By> reviewBy() {
+        return reviewBy;
     }
 
     public ObjectProperty<ReviewKind> reviewKind() {

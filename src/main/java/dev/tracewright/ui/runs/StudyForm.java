@@ -36,7 +36,7 @@ final class StudyForm extends BorderPane {
                 new PromptsSection(model, bonds),
                 new ModelsSection(model, context, bonds),
                 new CallsSection(model, bonds),
-                new LimitsSection(model, bonds));
+                new LimitsSection(model, context.servers(), bonds));
         page.getStyleClass().add("form-page");
         ScrollPane scroll = new ScrollPane(page);
         scroll.setFitToWidth(true);

@@ -67,6 +67,7 @@ final class StatusLine extends StatusBar {
         return switch (last) {
             case Labelling.Labelled label -> describe(label);
             case Labelling.Corrected correction -> describe(correction.after());
+            case Labelling.Reviewed _ -> Texts.of("review.act");
         };
     }
 

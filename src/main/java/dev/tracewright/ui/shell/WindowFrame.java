@@ -69,6 +69,11 @@ public final class WindowFrame {
             annotate.desk().opinions().stop();
             return;
         }
+        if (annotate.desk().verifier().isBusy()) {
+            whenOver(annotate.desk().verifier().job(), again);
+            annotate.desk().verifier().stop();
+            return;
+        }
         RunsViewModel runs = shell.runsModel();
         if (runs != null && runs.busy().get()) {
             runs.stopAll(again);
