@@ -16,7 +16,6 @@ import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.experiment.StudyModels;
 import dev.tracewright.experiment.StudyPlan;
 import dev.tracewright.experiment.StudyPrompt;
-
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.Endpoint;
 import dev.tracewright.llm.EndpointConnection;
@@ -232,8 +231,8 @@ class RunsLoadTest {
                     .mapToObj(number -> "Server " + number)
                     .forEach(name -> connections.put(
                             name,
-                            new EndpointConnection(
-                                    Endpoint.local(name, address, "owl").allowed(dev.tracewright.llm.Budget.ofParallel(PARALLEL)))));
+                            new EndpointConnection(Endpoint.local(name, address, "owl")
+                                    .allowed(dev.tracewright.llm.Budget.ofParallel(PARALLEL)))));
         }
 
         @Override
