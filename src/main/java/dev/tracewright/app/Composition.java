@@ -1,5 +1,6 @@
 package dev.tracewright.app;
 
+import dev.tracewright.exchange.PublicDatasets;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.Templates;
@@ -7,6 +8,7 @@ import dev.tracewright.settings.Settings;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.RichText;
 import dev.tracewright.ui.files.FileDialogs;
+import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.files.WindowDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
@@ -15,6 +17,7 @@ import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.ShellViewModel;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.BackgroundRunner;
+import dev.tracewright.work.DatasetShelf;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.Stamps;
 import dev.tracewright.work.StudyDesk;
@@ -39,13 +42,21 @@ final class Composition {
     private final Preferences preferences;
     private final ShellViewModel model;
     private final ShellView shell;
+    private final PublicDataModel publicData;
 
-    private Composition(Path home, TaskRunner tasks, Preferences preferences, ShellViewModel model, ShellView shell) {
+    private Composition(
+            Path home,
+            TaskRunner tasks,
+            Preferences preferences,
+            ShellViewModel model,
+            ShellView shell,
+            PublicDataModel publicData) {
         this.home = home;
         this.tasks = tasks;
         this.preferences = preferences;
         this.model = model;
         this.shell = shell;
+        this.publicData = publicData;
     }
 
     /**
@@ -68,10 +79,14 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs) {
-        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after);
+        DatasetShelf shelf = new DatasetShelf(home, PublicDatasets.all());
+        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after, shelf);
     }
 
-    /** The same with somebody else's clock for what follows after a while, such as the next item after a verdict. */
+    /**
+     * The same with somebody else's clock for what follows after a while, such as the next item after a verdict, and other public
+     * data sets.
+     */
     static Composition build(
             Path home,
             Workspace workspace,
@@ -79,10 +94,12 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs,
-            BiConsumer<Duration, Runnable> delay) {
+            BiConsumer<Duration, Runnable> delay,
+            DatasetShelf shelf) {
         TaskRunner tasks = new BackgroundRunner(Ui::later);
         Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
         ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints());
+        PublicDataModel publicData = new PublicDataModel(shelf, tasks);
         Teller teller = new Teller();
         ShellViewModel model = new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
         ShellView shell = new ShellView(
@@ -94,8 +111,10 @@ final class Composition {
                         new ShellView.RunsParts(
                                 session -> new StudyDesk(session.store(), home, models, Records.SYSTEM),
                                 models,
-                                said -> models.addLocal(preferences.endpoints(), said)),
+                                said -> models.addLocal(preferences.endpoints(), said),
+                                shelf::files),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
+                        publicData,
                         () -> new SettingsView(preferences, models)));
         teller.shell = shell;
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
@@ -108,7 +127,7 @@ final class Composition {
             }
         });
         stage.setScene(scene);
-        return new Composition(home, tasks, preferences, model, shell);
+        return new Composition(home, tasks, preferences, model, shell, publicData);
     }
 
     ShellView shell() {
@@ -142,6 +161,7 @@ final class Composition {
 
     /** Waits until everything is on disk, and closes. */
     void close() {
+        publicData.stopAll();
         model.close();
     }
 

@@ -57,8 +57,8 @@ class DownloadCommandTest {
                 "made-test.jsonl",
                 null,
                 HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(CONTENT.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(CONTENT.getBytes(StandardCharsets.UTF_8))));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
         int exit = Commands.run(
@@ -94,7 +94,9 @@ class DownloadCommandTest {
         serve(CONTENT);
         Ran ran = run(false, "made-test");
         assertThat(ran).isEqualTo(new Ran(0, file() + System.lineSeparator(), ran.err()));
-        assertThat(ran.err()).contains("its checksum is right", "CC0", "https://made.invalid/page").doesNotContain("\r[");
+        assertThat(ran.err())
+                .contains("its checksum is right", "CC0", "https://made.invalid/page")
+                .doesNotContain("\r[");
         assertThat(file()).hasContent(CONTENT);
         assertThat(run(false).out()).contains(" here ").doesNotContain("not here");
     }
@@ -127,7 +129,10 @@ class DownloadCommandTest {
         Ran ran = run(false, "made-test");
         assertThat(ran.exit()).isEqualTo(Commands.FAILED);
         assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).startsWith("made-test: ").contains("does not have the file").doesNotContain("Exception");
+        assertThat(ran.err())
+                .startsWith("made-test: ")
+                .contains("does not have the file")
+                .doesNotContain("Exception");
     }
 
     @Test

@@ -75,8 +75,8 @@ class FileDownloadTest extends WithServer {
     }
 
     private String failure() {
-        return String.valueOf(catchThrowableOfType(DownloadException.class, this::run)
-                .getMessage());
+        return String.valueOf(
+                catchThrowableOfType(DownloadException.class, this::run).getMessage());
     }
 
     private static MockResponse.Builder whole(byte[] bytes) {
