@@ -82,7 +82,8 @@ public final class FileDownload {
             throw new DownloadException("The address " + wanted.address() + " is not encrypted (https).");
         }
         try (PartFile part = PartFile.open(wanted.target(), writing)) {
-            if (part.length() == 0 || !part.checksum().equals(wanted.sha256())) {
+            long before = part.length();
+            if (before == 0 || !part.checksum().equals(wanted.sha256())) {
                 try {
                     fetch(part, address, progress, cancellation);
                 } catch (DownloadException e) {
@@ -91,7 +92,7 @@ public final class FileDownload {
                     if (cancellation.isCancelled()) {
                         return false;
                     }
-                    throw broken(e, part, address);
+                    throw broken(e, part, before, address);
                 }
                 if (cancellation.isCancelled()) {
                     return false;
@@ -284,14 +285,15 @@ public final class FileDownload {
         return new DownloadException(at.host() + " " + what + " (HTTP " + status + ").");
     }
 
-    private DownloadException broken(IOException e, PartFile part, HttpUrl address) {
+    private DownloadException broken(IOException e, PartFile part, long before, HttpUrl address) {
         String words = Failure.ofIo(e, limits, null).words();
-        if (part.length() == 0) {
-            return new DownloadException(address.host() + " cannot be reached: " + words + ".", e);
-        }
         String kept = part.version(wanted.address()) == null
                 ? "The server names no version of the file, so the next download begins anew."
                 : "What has come is kept; the next download goes on there.";
+        if (part.length() == before) {
+            return new DownloadException(
+                    address.host() + " cannot be reached: " + words + "." + (before == 0 ? "" : " " + kept), e);
+        }
         return new DownloadException(
                 String.format(
                         Locale.ROOT,

@@ -35,8 +35,9 @@ import org.junit.jupiter.api.io.TempDir;
 class PublicDataJourneyTest {
     private static final int PROBLEMS = 40;
     private static final String CONTENT = IntStream.range(0, PROBLEMS)
-            .mapToObj(i -> "{\"question\": \"Ann has " + i + " pens and buys 4. How many has she then?\", \"answer\": \"" + i
-                    + " + 4 = " + (i + 4) + "\\n#### " + (i + 4) + "\"}\n")
+            .mapToObj(
+                    i -> "{\"question\": \"Ann has " + i + " pens and buys 4. How many has she then?\", \"answer\": \""
+                            + i + " + 4 = " + (i + 4) + "\\n#### " + (i + 4) + "\"}\n")
             .collect(Collectors.joining());
 
     @TempDir
@@ -58,8 +59,8 @@ class PublicDataJourneyTest {
                 "made-test.jsonl",
                 (long) CONTENT.length(),
                 HexFormat.of()
-                        .formatHex(MessageDigest.getInstance("SHA-256")
-                                .digest(CONTENT.getBytes(StandardCharsets.UTF_8))));
+                        .formatHex(
+                                MessageDigest.getInstance("SHA-256").digest(CONTENT.getBytes(StandardCharsets.UTF_8))));
         opened = WindowHarness.open(
                 folder.resolve("sessions"),
                 WindowHarness.USUAL,
@@ -81,7 +82,9 @@ class PublicDataJourneyTest {
         window().untilSettled();
         showList();
         assertThat(standing()).startsWith("Not here");
-        assertThat(server.getRequestCount()).as("nothing is sent before it is asked for").isZero();
+        assertThat(server.getRequestCount())
+                .as("nothing is sent before it is asked for")
+                .isZero();
 
         server.enqueue(new MockResponse.Builder()
                 .addHeader("ETag", "\"v1\"")
@@ -112,16 +115,17 @@ class PublicDataJourneyTest {
         assertThat(file()).hasContent(CONTENT);
 
         fire("import-made-test");
-        window().until("the problems are in the session", () -> window().model().queue().size() == PROBLEMS);
+        window().until(
+                        "the problems are in the session",
+                        () -> window().model().queue().size() == PROBLEMS);
         assertThat(window().shows("import-made-test")).as("the list is closed").isFalse();
     }
 
     @Test
     void what_goes_wrong_stands_beside_the_data_set_and_it_can_be_tried_again() {
         showList();
-        server.enqueue(new MockResponse.Builder()
-                .body(CONTENT.replace("pens", "pins"))
-                .build());
+        server.enqueue(
+                new MockResponse.Builder().body(CONTENT.replace("pens", "pins")).build());
         fire("download-made-test");
         window().until("the failure is told", () -> window().shows("trouble-made-test"));
         assertThat(window().text("trouble-made-test")).contains("checksum differs");

@@ -276,6 +276,16 @@ class FileDownloadTest extends WithServer {
     }
 
     @Test
+    void without_a_server_what_came_before_is_kept() throws Exception {
+        int came = cutOff();
+        server.close();
+        assertThat(failure())
+                .contains("cannot be reached", "the next download goes on there")
+                .doesNotContain("broke off");
+        assertThat(Files.size(part())).isEqualTo(came);
+    }
+
+    @Test
     void a_server_that_falls_silent_is_given_up_and_what_came_is_kept() throws Exception {
         server.enqueue(whole(file).throttleBody(100_000, 30, TimeUnit.SECONDS).build());
         assertThat(failure()).contains("broke off after 100,000 bytes", "nothing came for 700 ms");

@@ -75,7 +75,7 @@ public final class PublicDataDialog {
         return content;
     }
 
-    private VBox row(PublicDataModel.Entry entry) {
+    private HBox row(PublicDataModel.Entry entry) {
         String name = entry.dataset().name();
         Label title = new Label(entry.dataset().title());
         title.getStyleClass().add("text-bold");
@@ -89,8 +89,6 @@ public final class PublicDataDialog {
         Label standing = new Label();
         standing.setId("standing-" + name);
         standing.setWrapText(true);
-        HBox.setHgrow(standing, Priority.ALWAYS);
-        standing.setMaxWidth(Double.MAX_VALUE);
         ProgressBar bar = new ProgressBar();
         bar.setId("progress-" + name);
         bar.setAccessibleText(entry.dataset().title());
@@ -101,14 +99,15 @@ public final class PublicDataDialog {
         Button bring = button("import-" + name, new FontIcon(MaterialDesignI.IMPORT), () -> bring(entry));
         bring.setText(Texts.of("data.import"));
         bring.setDisable(importer == null);
-        HBox line = new HBox(standing, bar, start, stop, bring);
-        line.getStyleClass().add("form-buttons");
         Label trouble = new Label();
         trouble.setId("trouble-" + name);
         trouble.setWrapText(true);
         trouble.getStyleClass().add("fault");
-        VBox row = new VBox(title, facts, line, trouble);
-        row.getStyleClass().add("card");
+        VBox said = new VBox(title, facts, standing, bar, trouble);
+        said.getStyleClass().add("public-data-said");
+        HBox.setHgrow(said, Priority.ALWAYS);
+        HBox row = new HBox(said, start, stop, bring);
+        row.getStyleClass().addAll("card", "form-buttons");
         bonds.follow(entry.picture(), () -> {
             PublicDataModel.Picture picture = entry.picture().get();
             PublicDataModel.State state = picture.state();
