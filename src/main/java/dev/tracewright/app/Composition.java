@@ -1,5 +1,6 @@
 package dev.tracewright.app;
 
+import dev.tracewright.exchange.PublicDatasets;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.Records;
 import dev.tracewright.experiment.Templates;
@@ -9,6 +10,7 @@ import dev.tracewright.settings.SystemKeychain;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.RichText;
 import dev.tracewright.ui.files.FileDialogs;
+import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.files.WindowDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
@@ -17,6 +19,7 @@ import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.ShellViewModel;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.BackgroundRunner;
+import dev.tracewright.work.DatasetShelf;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.Stamps;
 import dev.tracewright.work.StudyDesk;
@@ -41,13 +44,21 @@ final class Composition {
     private final Preferences preferences;
     private final ShellViewModel model;
     private final ShellView shell;
+    private final PublicDataModel publicData;
 
-    private Composition(Path home, TaskRunner tasks, Preferences preferences, ShellViewModel model, ShellView shell) {
+    private Composition(
+            Path home,
+            TaskRunner tasks,
+            Preferences preferences,
+            ShellViewModel model,
+            ShellView shell,
+            PublicDataModel publicData) {
         this.home = home;
         this.tasks = tasks;
         this.preferences = preferences;
         this.model = model;
         this.shell = shell;
+        this.publicData = publicData;
     }
 
     /**
@@ -70,10 +81,14 @@ final class Composition {
             Consumer<Settings> keep,
             Stage stage,
             FileDialogs dialogs) {
-        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after, new SystemKeychain());
+        DatasetShelf shelf = new DatasetShelf(home, PublicDatasets.all());
+        return build(home, workspace, settings, keep, stage, dialogs, ShellView::after, shelf, new SystemKeychain());
     }
 
-    /** The same with somebody else's keychain, and clock for what follows after a while, such as the next item after a verdict. */
+    /**
+     * The same with somebody else's clock for what follows after a while, such as the next item after a verdict, with other public
+     * data sets and another keychain.
+     */
     static Composition build(
             Path home,
             Workspace workspace,
@@ -82,10 +97,12 @@ final class Composition {
             Stage stage,
             FileDialogs dialogs,
             BiConsumer<Duration, Runnable> delay,
+            DatasetShelf shelf,
             Keychain keychain) {
         TaskRunner tasks = new BackgroundRunner(Ui::later);
         Preferences preferences = new Preferences(settings, System.getProperty("user.name", ""), keep);
         ModelRoom models = new ModelRoom(home, tasks, preferences.endpoints(), keychain);
+        PublicDataModel publicData = new PublicDataModel(shelf, tasks);
         Teller teller = new Teller();
         ShellViewModel model = new ShellViewModel(workspace, tasks, Stamps.real(), preferences::annotatorName, teller);
         ShellView shell = new ShellView(
@@ -101,8 +118,10 @@ final class Composition {
                                     return desk;
                                 },
                                 models,
-                                said -> models.addLocal(preferences.endpoints(), said)),
+                                said -> models.addLocal(preferences.endpoints(), said),
+                                shelf::files),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
+                        publicData,
                         () -> new SettingsView(preferences, models)));
         teller.shell = shell;
         Scene scene = new Scene(shell, WIDTH, HEIGHT);
@@ -115,7 +134,7 @@ final class Composition {
             }
         });
         stage.setScene(scene);
-        return new Composition(home, tasks, preferences, model, shell);
+        return new Composition(home, tasks, preferences, model, shell, publicData);
     }
 
     ShellView shell() {
@@ -149,6 +168,7 @@ final class Composition {
 
     /** Waits until everything is on disk, and closes. */
     void close() {
+        publicData.stopAll();
         model.close();
     }
 

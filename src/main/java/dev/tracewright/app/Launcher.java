@@ -2,11 +2,14 @@ package dev.tracewright.app;
 
 import dev.tracewright.cli.BenchCommand;
 import dev.tracewright.cli.Commands;
+import dev.tracewright.cli.DownloadCommand;
 import dev.tracewright.cli.RunCommand;
+import dev.tracewright.exchange.PublicDatasets;
 import dev.tracewright.settings.AppFolders;
 import dev.tracewright.settings.SettingsFile;
 import dev.tracewright.settings.SystemKeychain;
 import dev.tracewright.work.BackgroundRunner;
+import dev.tracewright.work.DatasetShelf;
 import dev.tracewright.work.Workspace;
 import java.io.Console;
 import java.io.FileDescriptor;
@@ -40,6 +43,7 @@ public final class Launcher {
                 () -> openWindow(err),
                 List.of(
                         runCommand(workspace, home, AppFolders.config(), terminal),
+                        new DownloadCommand(new DatasetShelf(home, PublicDatasets.all()), terminal),
                         new TourCommand(home),
                         new BenchCommand(home)),
                 new FileOutputStream(FileDescriptor.out),

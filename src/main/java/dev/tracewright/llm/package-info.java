@@ -1,6 +1,6 @@
 /**
- * Talking to models: one streaming interface, its dialects over HTTP, and the offline demonstration models. The only
- * package that knows HTTP.
+ * Talking to models: one streaming interface, its dialects over HTTP, and the offline demonstration models; and
+ * fetching a file, since this is the only package that knows HTTP.
  */
 @NullMarked
 package dev.tracewright.llm;

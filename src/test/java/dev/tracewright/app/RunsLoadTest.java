@@ -127,6 +127,7 @@ class RunsLoadTest {
                         new ModelShelf(),
                         servers,
                         said -> {},
+                        List::of,
                         nothing,
                         cell -> {}),
                 tasks);

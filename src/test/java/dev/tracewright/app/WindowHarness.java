@@ -10,6 +10,7 @@ import dev.tracewright.ui.annotate.Phase;
 import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.WindowFrame;
+import dev.tracewright.work.DatasetShelf;
 import dev.tracewright.work.SaveQueue;
 import dev.tracewright.work.Sheet;
 import dev.tracewright.work.Workspace;
@@ -66,7 +67,11 @@ final class WindowHarness implements AutoCloseable {
     private final WindowTrouble trouble;
 
     private WindowHarness(
-            Workspace workspace, Settings settings, BiConsumer<Duration, Runnable> delay, WindowTrouble trouble) {
+            Workspace workspace,
+            Settings settings,
+            BiConsumer<Duration, Runnable> delay,
+            DatasetShelf shelf,
+            WindowTrouble trouble) {
         this.trouble = trouble;
         Path home = Path.of("").toAbsolutePath();
         Stage[] shown = new Stage[1];
@@ -74,7 +79,7 @@ final class WindowHarness implements AutoCloseable {
             Stage window = new Stage();
             shown[0] = window;
             Composition composition =
-                    Composition.build(home, workspace, settings, kept::add, window, dialogs, delay, keychain);
+                    Composition.build(home, workspace, settings, kept::add, window, dialogs, delay, shelf, keychain);
             WindowFrame.show(window, composition.shell(), composition.model());
             window.requestFocus();
             return composition;
@@ -89,8 +94,13 @@ final class WindowHarness implements AutoCloseable {
     }
 
     static WindowHarness open(Path sessions, Settings settings, BiConsumer<Duration, Runnable> delay) {
+        return open(sessions, settings, delay, new DatasetShelf(sessions, List.of()));
+    }
+
+    static WindowHarness open(
+            Path sessions, Settings settings, BiConsumer<Duration, Runnable> delay, DatasetShelf shelf) {
         WindowTrouble trouble = WindowTrouble.watch();
-        WindowHarness window = new WindowHarness(new Workspace(sessions), settings, delay, trouble);
+        WindowHarness window = new WindowHarness(new Workspace(sessions), settings, delay, shelf, trouble);
         window.until("a session is open", () -> window.built.shell().annotateModel() != null);
         window.untilSettled();
         return window;

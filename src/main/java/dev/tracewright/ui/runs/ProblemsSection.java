@@ -6,6 +6,7 @@ import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.work.PreparedStudy;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +34,11 @@ final class ProblemsSection extends VBox {
     private final FlowPane subjects = new FlowPane();
     private final Label chosen = Forms.muted("");
 
-    /** A data set that can be chosen. */
+    /** A data set that can be chosen; the name of a file is its path, and empty for any file. */
     private record Choice(StudyDraft.SourceKind kind, String name, String words) {}
 
     /** @param datasets the data sets of the session, with how many problems each has */
-    ProblemsSection(StudyFormModel model, Map<String, Long> datasets, FileDialogs dialogs, Ui.Bonds bonds) {
+    ProblemsSection(StudyFormModel model, Map<String, Long> datasets, RunsContext context, Ui.Bonds bonds) {
         this.model = model;
         this.draft = model.draft();
         this.bonds = bonds;
@@ -47,7 +48,7 @@ final class ProblemsSection extends VBox {
         getChildren()
                 .add(Forms.section(
                         Texts.of("runs.form.problems"),
-                        Forms.row(source(datasets), file(dialogs)),
+                        Forms.row(source(datasets, context.downloaded().get()), file(context.dialogs())),
                         sample(),
                         levels,
                         subjects,
@@ -57,7 +58,7 @@ final class ProblemsSection extends VBox {
         bonds.follow(model.outlook(), this::showChosen);
     }
 
-    private ComboBox<Choice> source(Map<String, Long> datasets) {
+    private ComboBox<Choice> source(Map<String, Long> datasets, List<Path> downloaded) {
         List<Choice> choices = new ArrayList<>();
         datasets.forEach((name, count) -> choices.add(
                 new Choice(StudyDraft.SourceKind.SESSION, name, Texts.of("runs.form.source.session", name, count))));
@@ -70,6 +71,12 @@ final class ProblemsSection extends VBox {
         }
         for (String name : BUNDLED) {
             choices.add(new Choice(StudyDraft.SourceKind.BUNDLED, name, Texts.of("runs.form.source.bundled", name)));
+        }
+        for (Path file : downloaded) {
+            choices.add(new Choice(
+                    StudyDraft.SourceKind.FILE,
+                    file.toString(),
+                    Texts.of("runs.form.source.downloaded", String.valueOf(file.getFileName()))));
         }
         choices.add(new Choice(StudyDraft.SourceKind.FILE, "", Texts.of("runs.form.source.file")));
         ComboBox<Choice> box = Forms.choice("study-source", choices, Choice::words, Texts.of("runs.form.source"));
@@ -87,7 +94,9 @@ final class ProblemsSection extends VBox {
                 && switch (choice.kind()) {
                     case SESSION -> choice.name().equals(draft.session().get());
                     case BUNDLED -> choice.name().equals(draft.bundled().get());
-                    case FILE -> true;
+                    case FILE ->
+                        choice.name().isEmpty()
+                                || choice.name().equals(draft.file().get());
                 };
     }
 
@@ -95,7 +104,11 @@ final class ProblemsSection extends VBox {
         switch (choice.kind()) {
             case SESSION -> draft.session().set(choice.name());
             case BUNDLED -> draft.bundled().set(choice.name());
-            case FILE -> {}
+            case FILE -> {
+                if (!choice.name().isEmpty()) {
+                    draft.file().set(choice.name());
+                }
+            }
         }
         draft.levels().clear();
         draft.subjects().clear();

@@ -32,7 +32,7 @@ final class StudyForm extends BorderPane {
         VBox page = new VBox(
                 title,
                 Forms.section(Texts.of("runs.form.name"), name, Forms.fault(model, bonds, "name")),
-                new ProblemsSection(model, datasets, context.dialogs(), bonds),
+                new ProblemsSection(model, datasets, context, bonds),
                 new PromptsSection(model, bonds),
                 new ModelsSection(model, context, bonds),
                 new CallsSection(model, bonds),

@@ -6,13 +6,17 @@ import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.ui.files.ImportQuestions;
+import dev.tracewright.ui.files.PublicDataDialog;
+import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.OpenSession;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
@@ -25,12 +29,21 @@ final class ShellActions {
     private final ShellView view;
     private final ShellViewModel model;
     private final FileDialogs dialogs;
+    private final PublicDataModel publicData;
     private final ActionSet set = new ActionSet();
+    private @Nullable PublicDataDialog publicDialog;
 
-    ShellActions(ShellView view, ShellViewModel model, FileDialogs dialogs, Preferences preferences) {
+    ShellActions(
+            ShellView view,
+            ShellViewModel model,
+            FileDialogs dialogs,
+            Preferences preferences,
+            PublicDataModel publicData) {
         this.view = view;
         this.model = model;
         this.dialogs = dialogs;
+        this.publicData = publicData;
+        publicData.onEnded(this::downloadEnded);
         set.add(Action.always("session.new", "window", MaterialDesignP.PLUS, "Shortcut+N", this::create));
         set.add(Action.always("session.open", "window", MaterialDesignF.FOLDER_OPEN_OUTLINE, "Shortcut+O", this::open));
         set.add(Action.always(
@@ -45,6 +58,12 @@ final class ShellActions {
                 MaterialDesignF.FOLDER_DOWNLOAD_OUTLINE,
                 "Shortcut+Shift+I",
                 () -> dialogs.folderToImport().ifPresent(folder -> importFrom(List.of(folder)))));
+        set.add(Action.always(
+                "session.download",
+                "window",
+                MaterialDesignD.DATABASE_ARROW_DOWN_OUTLINE,
+                "Shortcut+Shift+G",
+                this::showPublicData));
         export("session.export.csv", "Shortcut+S", RecordWriter.Format.CSV);
         export("session.export.jsonl", "", RecordWriter.Format.JSONL);
         export("session.export.spreadsheet", "", RecordWriter.Format.SPREADSHEET);
@@ -100,6 +119,30 @@ final class ShellActions {
     private void importFrom(List<Path> files) {
         withSession(open ->
                 new ImportQuestions(model.tasks(), view.getScene().getWindow(), model::importFiles).importFiles(files));
+    }
+
+    private void showPublicData() {
+        PublicDataDialog dialog = new PublicDataDialog(
+                publicData,
+                view.getScene().getWindow(),
+                model.session().get() == null ? null : file -> importFrom(List.of(file)));
+        publicDialog = dialog;
+        dialog.show();
+    }
+
+    /** A download that goes on behind a closed list says when it is over; a stopped one has nothing to say. */
+    private void downloadEnded(PublicDataModel.Entry entry) {
+        PublicDataDialog dialog = publicDialog;
+        PublicDataModel.Picture picture = entry.picture().get();
+        if (dialog != null && dialog.isShowing()) {
+            return;
+        }
+        String title = entry.dataset().title();
+        if (!picture.trouble().isEmpty()) {
+            view.tell(new Notice(Notice.Kind.FAILED, title, picture.trouble()));
+        } else if (picture.state() == PublicDataModel.State.HERE) {
+            view.tell(new Notice(Notice.Kind.DONE, title, Texts.of("data.ended")));
+        }
     }
 
     private void unlessBusy(Runnable action) {

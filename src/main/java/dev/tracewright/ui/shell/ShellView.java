@@ -10,6 +10,7 @@ import dev.tracewright.ui.annotate.AnnotateContext;
 import dev.tracewright.ui.annotate.AnnotateView;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.files.FileDialogs;
+import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
 import dev.tracewright.ui.runs.RunPicture;
@@ -24,6 +25,7 @@ import dev.tracewright.work.StudyDesk;
 import dev.tracewright.work.StudyServers;
 import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiConsumer;
@@ -87,12 +89,14 @@ public final class ShellView extends BorderPane {
      * @param annotate for the Annotate screen
      * @param runs for the Runs screen
      * @param deskFor makes the model desk of a session
+     * @param publicData the public data sets that can be downloaded
      * @param settings makes the Settings screen
      */
     public record ShellParts(
             AnnotateParts annotate,
             RunsParts runs,
             Function<OpenSession, ModelDesk> deskFor,
+            PublicDataModel publicData,
             Supplier<SettingsView> settings) {}
 
     /**
@@ -101,9 +105,13 @@ public final class ShellView extends BorderPane {
      * @param deskFor makes the desk of a session's studies
      * @param servers whom studies may ask
      * @param findLocal looks for model servers on this computer and hands over a sentence on what was found
+     * @param downloaded the files of public data sets that are here; quick
      */
     public record RunsParts(
-            Function<OpenSession, StudyDesk> deskFor, StudyServers servers, Consumer<Consumer<String>> findLocal) {}
+            Function<OpenSession, StudyDesk> deskFor,
+            StudyServers servers,
+            Consumer<Consumer<String>> findLocal,
+            Supplier<List<Path>> downloaded) {}
 
     /**
      * What the Annotate screen needs beside its session.
@@ -120,7 +128,7 @@ public final class ShellView extends BorderPane {
         this.parts = parts;
         this.dialogs = dialogs;
         setId("shell");
-        ShellActions own = new ShellActions(this, model, dialogs, preferences);
+        ShellActions own = new ShellActions(this, model, dialogs, preferences, parts.publicData());
         windowActions = own.all();
         top = new TopBar(model, preferences, windowActions, own::openByName);
         status = new StatusLine(this::showShortcuts);
@@ -301,6 +309,7 @@ public final class ShellView extends BorderPane {
                         parts.annotate().models(),
                         parts.runs().servers(),
                         parts.runs().findLocal(),
+                        parts.runs().downloaded(),
                         windowActions.get("window.settings"),
                         cell -> showAnswers(session, cell)),
                 parts.annotate().tasks());
@@ -412,7 +421,10 @@ public final class ShellView extends BorderPane {
                 preferences.solver(),
                 new AnnotateContext.Hiding(preferences.blind(), preferences.hideGold(), preferences.hideModels()),
                 hint(),
-                List.of(windowActions.get("session.import"), windowActions.get("session.import-folder")));
+                List.of(
+                        windowActions.get("session.import"),
+                        windowActions.get("session.import-folder"),
+                        windowActions.get("session.download")));
     }
 
     private HBox hint() {

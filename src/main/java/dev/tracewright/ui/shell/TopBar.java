@@ -166,6 +166,7 @@ final class TopBar extends HBox {
                 "session.open",
                 "session.import",
                 "session.import-folder",
+                "session.download",
                 "session.export.csv",
                 "session.export.jsonl",
                 "session.export.spreadsheet")) {
