@@ -52,21 +52,20 @@ final class RunWords {
                         : Texts.of("runs.money.part", money.amount(), money.currency(), use.unpriced()));
     }
 
+    /** How a column asks, and with which version of the steps. */
     static String column(RunMatrix.Column column) {
         if (column.approach() != null) {
-            return Texts.of("approach." + column.approach().key());
+            String approach = Texts.of("approach." + column.approach().key());
+            return column.arm() == Arm.CORRECTED ? approach + " · " + Texts.of("runs.arm.corrected") : approach;
         }
         return Texts.of(column.arm() == Arm.CORRECTED ? "runs.matrix.verification" : "runs.matrix.steps");
     }
 
-    /** The templates of a column and the arm, where there are two. */
+    /** The templates of a column. */
     static String detail(RunMatrix.Column column) {
-        String templates = column.delegationTemplate() == null
+        return column.delegationTemplate() == null
                 ? column.template()
                 : column.delegationTemplate() + " → " + column.template();
-        return column.arm() == Arm.CORRECTED && column.approach() != null
-                ? templates + " · " + Texts.of("runs.arm.corrected")
-                : templates;
     }
 
     /** What a cell is called in full. */

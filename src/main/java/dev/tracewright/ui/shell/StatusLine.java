@@ -1,5 +1,6 @@
 package dev.tracewright.ui.shell;
 
+import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Correction;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.StepStatus;
@@ -12,6 +13,7 @@ import dev.tracewright.work.Sheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -56,11 +58,11 @@ final class StatusLine extends StatusBar {
         Sheet sheet = shown.sheet().get();
         setText(silent || sheet == null || sheet.output().isEmpty() ? "" : String.join("   ·   ", findings(sheet)));
         Labelling.Act last = shown.session().labelling().last().get();
-        undo.setText(silent || last == null ? "" : Texts.of("shell.status.undo", number(shown, last), describe(last)));
-    }
-
-    private static int number(AnnotateViewModel shown, Labelling.Act last) {
-        return shown.queue().find(last.key()).map(row -> row.problem().number()).orElse(0);
+        Optional<ItemRow> item = last == null ? Optional.empty() : shown.queue().find(last.key());
+        undo.setText(
+                silent || last == null || item.isEmpty()
+                        ? ""
+                        : Texts.of("shell.status.undo", item.get().problem().number(), describe(last)));
     }
 
     private static String describe(Labelling.Act last) {
