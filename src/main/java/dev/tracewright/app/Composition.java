@@ -15,6 +15,7 @@ import dev.tracewright.ui.files.WindowDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
 import dev.tracewright.ui.shell.Notice;
+import dev.tracewright.ui.shell.ShellParts;
 import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.shell.ShellViewModel;
 import dev.tracewright.ui.theme.Theme;
@@ -109,9 +110,9 @@ final class Composition {
                 model,
                 preferences,
                 dialogs,
-                new ShellView.ShellParts(
-                        new ShellView.AnnotateParts(models.shelf(), tasks, delay),
-                        new ShellView.RunsParts(
+                new ShellParts(
+                        new ShellParts.AnnotateParts(models.shelf(), tasks, delay),
+                        new ShellParts.RunsParts(
                                 session -> {
                                     StudyDesk desk = new StudyDesk(session.store(), home, models, Records.SYSTEM);
                                     session.reviews().follow(desk);

@@ -120,9 +120,7 @@ public final class SystemKeychain implements Keychain {
             Process process = new ProcessBuilder(line).start();
             CompletableFuture<String> said = CompletableFuture.supplyAsync(() -> text(process.getErrorStream()));
             CompletableFuture<String> output = CompletableFuture.supplyAsync(() -> text(process.getInputStream()));
-            try (OutputStream to = process.getOutputStream()) {
-                to.write(input.getBytes(StandardCharsets.UTF_8));
-            }
+            give(process, input);
             if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
                 throw new SettingsException("The system's keychain did not answer within two minutes.");
@@ -135,6 +133,14 @@ public final class SystemKeychain implements Keychain {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SettingsException("The question to the system's keychain was broken off.");
+        }
+    }
+
+    private static void give(Process process, String input) {
+        try (OutputStream to = process.getOutputStream()) {
+            to.write(input.getBytes(StandardCharsets.UTF_8));
+        } catch (IOException ended) {
+            // It ended without reading its input; how it ended says why.
         }
     }
 

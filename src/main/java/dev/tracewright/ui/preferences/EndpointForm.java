@@ -107,7 +107,7 @@ final class EndpointForm extends VBox {
         envKey.setId("endpoint-key-env");
         typedKey.setId("endpoint-key-typed");
         ToggleGroup group = new ToggleGroup();
-        for (RadioButton button : List.of(noKey, envKey, keptKey, typedKey)) {
+        for (RadioButton button : List.of(noKey, envKey, typedKey, keptKey)) {
             button.setToggleGroup(group);
             button.setMinWidth(USE_PREF_SIZE);
         }
@@ -118,8 +118,8 @@ final class EndpointForm extends VBox {
         places.getStyleClass().add("form");
         places.add(noKey, 0, 0);
         places.addRow(1, envKey, variable);
-        places.addRow(2, keptKey, kept);
-        places.addRow(3, typedKey, typed);
+        places.addRow(2, typedKey, typed);
+        places.addRow(3, keptKey, kept);
         GridPane.setHgrow(kept, Priority.ALWAYS);
         GridPane.setHgrow(variable, Priority.ALWAYS);
         GridPane.setHgrow(typed, Priority.ALWAYS);

@@ -1,7 +1,6 @@
 package dev.tracewright.ui.shell;
 
 import dev.tracewright.experiment.RunProgress;
-import dev.tracewright.store.ItemRow;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
@@ -10,7 +9,6 @@ import dev.tracewright.ui.annotate.AnnotateContext;
 import dev.tracewright.ui.annotate.AnnotateView;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.files.FileDialogs;
-import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
 import dev.tracewright.ui.runs.RunPicture;
@@ -19,19 +17,10 @@ import dev.tracewright.ui.runs.RunsView;
 import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.ui.runs.StudyEntry;
 import dev.tracewright.work.ModelDesk;
-import dev.tracewright.work.ModelShelf;
 import dev.tracewright.work.OpenSession;
-import dev.tracewright.work.StudyDesk;
-import dev.tracewright.work.StudyServers;
-import dev.tracewright.work.TaskRunner;
 import dev.tracewright.work.Workspace;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
-import java.util.function.Function;
-import java.util.function.Supplier;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.control.Button;
@@ -57,9 +46,6 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The frame of the window: top bar, rail, the screen in the middle, status bar; and the one place where keys arrive. */
 public final class ShellView extends BorderPane {
-    /** How often an open queue takes over what a run brings. */
-    private static final java.time.Duration BETWEEN_LOOKS = java.time.Duration.ofSeconds(10);
-
     private final ShellViewModel model;
     private final Preferences preferences;
     private final ShellParts parts;
@@ -73,6 +59,7 @@ public final class ShellView extends BorderPane {
     private @Nullable AnnotateViewModel annotateModel;
     private @Nullable RunsView runs;
     private @Nullable RunsViewModel runsModel;
+    private @Nullable RunAnswers answers;
     private Screen screen = Screen.ANNOTATE;
     private boolean keyTaken;
 
@@ -82,45 +69,6 @@ public final class ShellView extends BorderPane {
         RUNS,
         SETTINGS
     }
-
-    /**
-     * What the shell is made of, given by the composition root.
-     *
-     * @param annotate for the Annotate screen
-     * @param runs for the Runs screen
-     * @param deskFor makes the model desk of a session
-     * @param publicData the public data sets that can be downloaded
-     * @param settings makes the Settings screen
-     */
-    public record ShellParts(
-            AnnotateParts annotate,
-            RunsParts runs,
-            Function<OpenSession, ModelDesk> deskFor,
-            PublicDataModel publicData,
-            Supplier<SettingsView> settings) {}
-
-    /**
-     * What the Runs screen needs beside its session.
-     *
-     * @param deskFor makes the desk of a session's studies
-     * @param servers whom studies may ask
-     * @param findLocal looks for model servers on this computer and hands over a sentence on what was found
-     * @param downloaded the files of public data sets that are here; quick
-     */
-    public record RunsParts(
-            Function<OpenSession, StudyDesk> deskFor,
-            StudyServers servers,
-            Consumer<Consumer<String>> findLocal,
-            Supplier<List<Path>> downloaded) {}
-
-    /**
-     * What the Annotate screen needs beside its session.
-     *
-     * @param models the models to choose from
-     * @param tasks runs what takes time
-     * @param delay runs an action after a while on the screen's thread
-     */
-    public record AnnotateParts(ModelShelf models, TaskRunner tasks, BiConsumer<java.time.Duration, Runnable> delay) {}
 
     public ShellView(ShellViewModel model, Preferences preferences, FileDialogs dialogs, ShellParts parts) {
         this.model = model;
@@ -208,9 +156,8 @@ public final class ShellView extends BorderPane {
     void showAnnotate() {
         AnnotateView shown = annotate;
         if (shown != null) {
-            OpenSession session = model.session().get();
-            if (session != null && screen == Screen.RUNS) {
-                bringAnswers(session, () -> {});
+            if (screen == Screen.RUNS) {
+                bringAnswers(() -> {});
             }
             screen = Screen.ANNOTATE;
             status.silence(false);
@@ -298,7 +245,7 @@ public final class ShellView extends BorderPane {
                 parts.annotate().tasks(),
                 parts.annotate().delay(),
                 System::nanoTime,
-                entry -> runEnded(session, entry));
+                this::runEnded);
         runsModel = studies;
         runs = new RunsView(
                 studies,
@@ -311,14 +258,17 @@ public final class ShellView extends BorderPane {
                         parts.runs().findLocal(),
                         parts.runs().downloaded(),
                         windowActions.get("window.settings"),
-                        cell -> showAnswers(session, cell)),
+                        this::showAnswers),
                 parts.annotate().tasks());
         top.followRuns(studies, this::showRuns);
-        studies.busy().subscribe(busy -> {
-            if (busy) {
-                keepBringing(session, studies);
-            }
-        });
+        RunAnswers bringing = new RunAnswers(
+                session,
+                parts.annotate(),
+                () -> session.equals(model.session().get()),
+                () -> screen == Screen.ANNOTATE,
+                this::tell);
+        answers = bringing;
+        bringing.follow(studies);
         studies.load();
     }
 
@@ -331,9 +281,10 @@ public final class ShellView extends BorderPane {
         }
         runs = null;
         runsModel = null;
+        answers = null;
     }
 
-    private void runEnded(OpenSession session, StudyEntry entry) {
+    private void runEnded(StudyEntry entry) {
         RunPicture picture = entry.picture().get();
         if (picture != null) {
             RunProgress progress = picture.progress();
@@ -346,12 +297,19 @@ public final class ShellView extends BorderPane {
                     Texts.of("runs.ended.text", progress.done(), progress.total(), progress.failed())
                             + (progress.stopped() == null ? "" : "\n" + progress.stopped())));
         }
-        bringAnswers(session, () -> {});
+        bringAnswers(() -> {});
+    }
+
+    private void bringAnswers(Runnable then) {
+        RunAnswers bringing = answers;
+        if (bringing != null) {
+            bringing.bring(then);
+        }
     }
 
     /** Shows the answers of a cell: those of its solver with its delegator's steps. */
-    private void showAnswers(OpenSession session, RunProgress.Cell cell) {
-        bringAnswers(session, () -> {
+    private void showAnswers(RunProgress.Cell cell) {
+        bringAnswers(() -> {
             AnnotateView shown = annotate;
             if (shown != null) {
                 showAnnotate();
@@ -360,40 +318,6 @@ public final class ShellView extends BorderPane {
                         cell.model().model());
             }
         });
-    }
-
-    /** Brings what a run answers into the queue every now and then, as long as it runs. */
-    private void keepBringing(OpenSession session, RunsViewModel studies) {
-        parts.annotate().delay().accept(BETWEEN_LOOKS, () -> {
-            if (studies.equals(runsModel) && studies.busy().get()) {
-                if (screen == Screen.ANNOTATE) {
-                    bringAnswers(session, () -> {});
-                }
-                keepBringing(session, studies);
-            }
-        });
-    }
-
-    /** Takes what runs have brought into the session's queue. */
-    private void bringAnswers(OpenSession session, Runnable then) {
-        List<ItemRow> seen = session.queue().items();
-        parts.annotate()
-                .tasks()
-                .run(
-                        () -> {
-                            session.saves().drain();
-                            return session.store().items(session.annotator());
-                        },
-                        rows -> {
-                            if (session.equals(model.session().get())) {
-                                session.queue().bring(seen, rows);
-                                then.run();
-                            }
-                        },
-                        problem -> tell(new Notice(
-                                Notice.Kind.WARNING,
-                                Texts.of("runs.answers.failed"),
-                                String.valueOf(problem.getMessage()))));
     }
 
     private void showNoSession() {
