@@ -2,7 +2,6 @@ package dev.tracewright.answer;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A stretch of a sentence that reads as one mathematical expression, so that no number is taken out of a larger one.
@@ -13,28 +12,6 @@ import java.util.Locale;
  */
 record Chunk(int start, int end, String text) {
     private static final String OPERATORS = "+-*/=^×÷·−≈<>≤≥±";
-    private static final List<String> NUMBER_WORDS = List.of(
-            "zero",
-            "one",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "eleven",
-            "twelve",
-            "thirteen",
-            "fourteen",
-            "fifteen",
-            "sixteen",
-            "seventeen",
-            "eighteen",
-            "nineteen",
-            "twenty");
 
     /** The expressions between {@code from} and {@code to}, in order: {@code $…$} and the like, else runs of signs. */
     static List<Chunk> of(String text, int from, int to) {
@@ -229,7 +206,7 @@ record Chunk(int start, int end, String text) {
         while (wordEnd < to && Character.isLetter(text.charAt(wordEnd))) {
             wordEnd++;
         }
-        if (NUMBER_WORDS.indexOf(text.substring(start, wordEnd).toLowerCase(Locale.ROOT)) >= 2) {
+        if (NumberWords.upToTwenty(text.substring(start, wordEnd)) >= 2) {
             chunks.add(new Chunk(start, wordEnd, text.substring(start, wordEnd)));
         }
     }
@@ -242,8 +219,8 @@ record Chunk(int start, int end, String text) {
 
     /** A number word as digits, anything else unchanged. */
     static String plain(String value) {
-        int index = NUMBER_WORDS.indexOf(value.toLowerCase(Locale.ROOT));
-        return index < 0 ? value : Integer.toString(index);
+        int number = NumberWords.upToTwenty(value);
+        return number < 0 ? value : Integer.toString(number);
     }
 
     private static int tokenEnd(String text, int from, int to) {

@@ -50,6 +50,12 @@ final class NumberWords {
 
     private NumberWords() {}
 
+    /** The number that one word from "zero" to "twenty" says, or -1. */
+    static int upToTwenty(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        return lower.equals("twenty") ? SMALL.size() : SMALL.indexOf(lower);
+    }
+
     /** The number that all of {@code text} says, or null. */
     static @Nullable BigFraction read(String text) {
         if (text.length() > LONGEST) {

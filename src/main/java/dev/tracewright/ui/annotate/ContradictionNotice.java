@@ -66,7 +66,7 @@ final class ContradictionNotice extends VBox {
 
     private void show() {
         ContradictionViewModel.Contradiction present = contradictions.shown().get();
-        OpinionBar.shown(this, present != null);
+        Bars.shown(this, present != null);
         if (present == null) {
             return;
         }
@@ -77,7 +77,7 @@ final class ContradictionNotice extends VBox {
         fill(first, present.labelled(), "contradiction.labelled");
         fill(second, present.other(), "contradiction.other");
         more.setText(Texts.of("contradiction.more", present.more()));
-        OpinionBar.shown(more, present.more() > 0);
+        Bars.shown(more, present.more() > 0);
         wayWords.setText(
                 Texts.of("contradiction.way." + contradictions.way().name().toLowerCase(Locale.ROOT)));
     }

@@ -98,9 +98,9 @@ final class OpinionAsking extends VBox {
         text.setText(Texts.of(some ? "opinion.sends" : "opinion.no-model"));
         one.setText(Texts.of("opinion.ask-one"));
         all.setText(Texts.of("opinion.ask-all", shown));
-        OpinionBar.shown(picker, some);
-        OpinionBar.shown(one, some);
-        OpinionBar.shown(all, some && shown > 1);
+        Bars.shown(picker, some);
+        Bars.shown(one, some);
+        Bars.shown(all, some && shown > 1);
     }
 
     private void prepareSet() {
@@ -121,8 +121,8 @@ final class OpinionAsking extends VBox {
                         choice.place(),
                         shown - rows.size()));
                 one.setText(Texts.of("opinion.send-set", rows.size()));
-                OpinionBar.shown(one, !rows.isEmpty());
-                OpinionBar.shown(all, false);
+                Bars.shown(one, !rows.isEmpty());
+                Bars.shown(all, false);
                 one.requestFocus();
             }
         });

@@ -19,8 +19,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.Ikon;
-import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 
@@ -51,10 +49,14 @@ final class OpinionBar extends VBox {
         stop.setId("opinion-stop");
         stop.setOnAction(event -> opinions.stop());
         progressText.setId("opinion-progress");
-        running =
-                bar("bar-opinion", MaterialDesignC.COMMENT_QUESTION_OUTLINE, progress, progressText, Ui.spring(), stop);
+        running = Bars.bar(
+                "bar-opinion", MaterialDesignC.COMMENT_QUESTION_OUTLINE, progress, progressText, Ui.spring(), stop);
         outcomeText.setId("opinion-outcome");
-        ended = bar("bar-opinion", MaterialDesignI.INFORMATION_OUTLINE, grown(outcomeText), dismiss());
+        ended = Bars.bar(
+                "bar-opinion",
+                MaterialDesignI.INFORMATION_OUTLINE,
+                Bars.grown(outcomeText),
+                Bars.closing("opinion-dismiss", opinions::dismissOutcome));
         headline.setId("opinion-headline");
         headline.getStyleClass().add("strong");
         difference.setId("opinion-difference");
@@ -69,11 +71,11 @@ final class OpinionBar extends VBox {
         answers = new HBox(
                 Buttons.icon(actions.get("opinion.previous")), Buttons.icon(actions.get("opinion.next")), take, keep);
         answers.getStyleClass().add("opinion-answers");
-        VBox words = new VBox(grown(headline), grown(difference));
+        VBox words = new VBox(Bars.grown(headline), Bars.grown(difference));
         words.setMinHeight(USE_PREF_SIZE);
         HBox.setHgrow(words, Priority.ALWAYS);
         answers.setMinWidth(USE_PREF_SIZE);
-        said = bar("bar-opinion", MaterialDesignC.COMMENT_QUOTE_OUTLINE, words, answers, raw);
+        said = Bars.bar("bar-opinion", MaterialDesignC.COMMENT_QUOTE_OUTLINE, words, answers, raw);
         getChildren().setAll(asking, running, ended, said);
 
         bonds.follow(opinions.asking(), this::show);
@@ -91,58 +93,34 @@ final class OpinionBar extends VBox {
         bonds.release();
     }
 
-    private static HBox bar(String style, Ikon icon, Node... content) {
-        HBox bar = new HBox(new FontIcon(icon));
-        bar.getChildren().addAll(content);
-        bar.getStyleClass().addAll("bar", style);
-        return bar;
-    }
-
-    private static Label grown(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
-    }
-
-    private Button dismiss() {
-        Button dismiss = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
-        dismiss.setId("opinion-dismiss");
-        dismiss.getStyleClass().addAll("button-icon", "flat");
-        dismiss.setAccessibleText(Texts.of("dismiss"));
-        dismiss.setOnAction(event -> opinions.dismissOutcome());
-        return dismiss;
-    }
-
     private void show() {
         OpinionJob job = opinions.desk().job().get();
         OpinionDesk.Outcome outcome = opinions.outcome().get();
         OpinionViewModel.Opinion opinion = opinions.opinion().get();
-        shown(asking, opinions.asking().get() && job == null);
-        shown(running, job != null);
+        Bars.shown(asking, opinions.asking().get() && job == null);
+        Bars.shown(running, job != null);
         if (job != null) {
             progress.setProgress(
                     job.total() == 1 ? ProgressBar.INDETERMINATE_PROGRESS : (double) job.done() / job.total());
             progressText.setText(Texts.of("opinion.progress", job.model(), job.done(), job.total(), job.failed()));
         }
         boolean worth = outcome != null && (outcome.trouble() != null || outcome.asked() > 1 || outcome.stopped());
-        shown(ended, worth && job == null);
+        Bars.shown(ended, worth && job == null);
         if (outcome != null) {
             outcomeText.setText(words(outcome));
         }
-        shown(said, opinion != null && model.phase().get() == Phase.READY);
+        Bars.shown(said, opinion != null && model.phase().get() == Phase.READY);
         if (opinion != null) {
             showOpinion(opinion);
         }
         boolean any = getChildren().stream().anyMatch(Node::isVisible);
-        shown(this, any);
+        Bars.shown(this, any);
     }
 
     private void showOpinion(OpinionViewModel.Opinion opinion) {
         int count = opinions.differences().get().size();
         String source = opinion.stored().source();
-        shown(answers, count > 0);
+        Bars.shown(answers, count > 0);
         if (opinion.alignment() == null) {
             headline.setText(Texts.of("opinion.unreadable", source));
             difference.setText(
@@ -156,7 +134,7 @@ final class OpinionBar extends VBox {
                     .map(found -> (opinions.current().get() + 1) + ". " + words(found))
                     .orElse(""));
         }
-        shown(difference, !difference.getText().isEmpty());
+        Bars.shown(difference, !difference.getText().isEmpty());
     }
 
     private static String words(OpinionDesk.Outcome outcome) {
@@ -208,11 +186,5 @@ final class OpinionBar extends VBox {
         pop.setArrowLocation(PopOver.ArrowLocation.TOP_RIGHT);
         pop.setAnimated(false);
         pop.show(beside);
-    }
-
-    /** Shows a node, or takes it and its room away. */
-    static void shown(Node node, boolean show) {
-        node.setVisible(show);
-        node.setManaged(show);
     }
 }

@@ -23,6 +23,6 @@ final class OpinionMark {
         label.setText(words);
         label.setAccessibleText(some ? Texts.of("opinion.says", words) : "");
         label.setTooltip(some ? new Tooltip(Texts.of("opinion.says", words)) : null);
-        OpinionBar.shown(label, some);
+        Bars.shown(label, some);
     }
 }

@@ -71,8 +71,8 @@ final class RefineAsking extends VBox {
         }
         boolean some = !choices.isEmpty();
         text.setText(Texts.of(some ? "refine.sends" : "refine.no-model"));
-        OpinionBar.shown(picker, some);
-        OpinionBar.shown(send, some);
+        Bars.shown(picker, some);
+        Bars.shown(send, some);
     }
 
     private void opened() {

@@ -19,11 +19,9 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.PopOver;
-import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -51,14 +49,14 @@ final class RefineBar extends VBox {
         stop.setOnAction(event -> refine.desk().stop());
         runningText.setId("refine-progress");
         ProgressBar progress = new ProgressBar();
-        running =
-                bar("bar-opinion", MaterialDesignC.CLIPBOARD_ACCOUNT_OUTLINE, progress, runningText, Ui.spring(), stop);
+        running = Bars.bar(
+                "bar-opinion", MaterialDesignC.CLIPBOARD_ACCOUNT_OUTLINE, progress, runningText, Ui.spring(), stop);
         troubleText.setId("refine-trouble");
-        trouble = bar(
+        trouble = Bars.bar(
                 "bar-trouble",
                 MaterialDesignA.ALERT_CIRCLE_OUTLINE,
-                grown(troubleText),
-                closing("refine-dismiss", refine::dismissTrouble));
+                Bars.grown(troubleText),
+                Bars.closing("refine-dismiss", refine::dismissTrouble));
         headline.setId("refine-headline");
         headline.getStyleClass().add("strong");
         where.setId("refine-where");
@@ -78,15 +76,15 @@ final class RefineBar extends VBox {
         answers.setMinWidth(USE_PREF_SIZE);
         HBox top = new HBox(
                 new FontIcon(MaterialDesignC.CLIPBOARD_ACCOUNT_OUTLINE),
-                grown(headline),
+                Bars.grown(headline),
                 answers,
                 raw,
-                closing("refine-close", () -> {
+                Bars.closing("refine-close", () -> {
                     refine.close();
                     backToWork.run();
                 }));
         top.getStyleClass().add("refine-top");
-        said = new VBox(top, grown(where), words);
+        said = new VBox(top, Bars.grown(where), words);
         said.getStyleClass().addAll("bar", "bar-opinion", "refine-said");
         getChildren().setAll(asking, running, trouble, said);
 
@@ -103,54 +101,30 @@ final class RefineBar extends VBox {
         bonds.release();
     }
 
-    private static HBox bar(String style, Ikon icon, Node... content) {
-        HBox bar = new HBox(new FontIcon(icon));
-        bar.getChildren().addAll(content);
-        bar.getStyleClass().addAll("bar", style);
-        return bar;
-    }
-
-    private static Label grown(Label label) {
-        label.setWrapText(true);
-        label.setMinHeight(USE_PREF_SIZE);
-        label.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(label, Priority.ALWAYS);
-        return label;
-    }
-
-    private static Button closing(String id, Runnable close) {
-        Button button = new Button(null, new FontIcon(MaterialDesignC.CLOSE));
-        button.setId(id);
-        button.getStyleClass().addAll("button-icon", "flat");
-        button.setAccessibleText(Texts.of("dismiss"));
-        button.setOnAction(event -> close.run());
-        return button;
-    }
-
     private void show() {
         VerifierDesk.Job job = refine.desk().job().get();
         VerifierDesk.Proposal proposal = refine.proposal().get();
-        OpinionBar.shown(asking, refine.asking().get() && job == null);
-        OpinionBar.shown(running, job != null);
+        Bars.shown(asking, refine.asking().get() && job == null);
+        Bars.shown(running, job != null);
         if (job != null) {
             runningText.setText(Texts.of("refine.progress", job.model()));
         }
         String why = refine.trouble().get();
-        OpinionBar.shown(trouble, why != null);
+        Bars.shown(trouble, why != null);
         troubleText.setText(why == null ? "" : why);
-        OpinionBar.shown(said, proposal != null);
+        Bars.shown(said, proposal != null);
         if (proposal != null) {
             showProposal(proposal);
         }
-        OpinionBar.shown(this, getChildren().stream().anyMatch(Node::isVisible));
+        Bars.shown(this, getChildren().stream().anyMatch(Node::isVisible));
     }
 
     private void showProposal(VerifierDesk.Proposal proposal) {
         int count = refine.changes().get().size();
         headline.setText(Texts.of(count == 0 ? "refine.agrees" : "refine.proposes", proposal.source(), count));
-        OpinionBar.shown(answers, count > 0);
-        OpinionBar.shown(where, count > 0);
-        OpinionBar.shown(words, count > 0);
+        Bars.shown(answers, count > 0);
+        Bars.shown(where, count > 0);
+        Bars.shown(words, count > 0);
         refine.change().ifPresent(change -> {
             int number = refine.current().get() + 1;
             where.setText(

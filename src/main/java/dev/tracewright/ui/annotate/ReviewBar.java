@@ -70,17 +70,17 @@ final class ReviewBar extends VBox {
 
     private void show() {
         ItemRow.@Nullable Review review = reviews.review();
-        OpinionBar.shown(bar, review != null);
+        Bars.shown(bar, review != null);
         if (review != null) {
             String reviewer = review.reviewer();
             text.setText(
                     reviewer == null
                             ? Texts.of("review.waits")
                             : Texts.of("review.reviewed", reviewer, reviews.waiting()));
-            OpinionBar.shown(done, reviewer == null);
+            Bars.shown(done, reviewer == null);
         }
         ReviewDesk.Said words = reviews.desk().said().get();
-        OpinionBar.shown(said, words != null);
+        Bars.shown(said, words != null);
         if (words != null) {
             saidText.setText(
                     switch (words) {
@@ -89,6 +89,6 @@ final class ReviewBar extends VBox {
                         case ReviewDesk.Said.Solved(int problem) -> Texts.of("review.solved", problem);
                     });
         }
-        OpinionBar.shown(this, review != null || words != null);
+        Bars.shown(this, review != null || words != null);
     }
 }
