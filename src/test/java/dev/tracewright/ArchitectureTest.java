@@ -41,8 +41,8 @@ class ArchitectureTest {
             Map.entry("analysis", Set.of("trace")),
             Map.entry("llm", Set.of("trace")),
             Map.entry("settings", Set.of("trace")),
-            Map.entry("store", Set.of("trace")),
-            Map.entry("exchange", Set.of("trace", "experiment")),
+            Map.entry("store", Set.of("trace", "analysis")),
+            Map.entry("exchange", Set.of("trace", "experiment", "analysis")),
             Map.entry("experiment", Set.of("trace", "llm")),
             Map.entry("work", coreWithout()),
             Map.entry("cli", coreWith("work")),
@@ -94,7 +94,8 @@ class ArchitectureTest {
                                 .because(
                                         "app uses ui and cli, these use work, work uses the core, the core uses trace, and siblings"
                                                 + " meet in work only, so that each can be read, tested and replaced alone; but the file of a"
-                                                + " study is the form of its plan")
+                                                + " study is the form of its plan, the files of a report are the form of its tables, and"
+                                                + " answers are counted where they are stored")
                                 .check(PROGRAM)));
     }
 

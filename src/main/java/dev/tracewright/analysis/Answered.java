@@ -1,0 +1,26 @@
+package dev.tracewright.analysis;
+
+import java.util.List;
+
+/**
+ * Everything that results are made of: the answers that a filter lets through, counted.
+ *
+ * @param filter which answers
+ * @param groups all of them, each in one group
+ * @param pairs problems answered in two cells of one solver and data set, each pair of cells once
+ * @param delegations the plans of every delegator and data set
+ * @param unread how many of the answers have not been read yet, so that nothing is known of their steps and of what the program
+ *     would say
+ */
+public record Answered(
+        ResultFilter filter,
+        List<AnswerGroup> groups,
+        List<PairGroup> pairs,
+        List<DelegationGroup> delegations,
+        long unread) {
+    public Answered {
+        groups = List.copyOf(groups);
+        pairs = List.copyOf(pairs);
+        delegations = List.copyOf(delegations);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.tracewright.analysis;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * What a number of answers took, summed.
+ *
+ * @param promptTokens tokens sent, of the answers whose tokens are known
+ * @param outputTokens tokens received, of the answers whose tokens are known
+ * @param withTokens how many answers that is
+ * @param millis model time in milliseconds, of the answers whose time is known
+ * @param withMillis how many answers that is
+ * @param costNano money in billionths of its currency, by currency
+ * @param personSeconds time that annotators had the answers before them, in seconds
+ * @param characters length of the outputs in UTF-16 units
+ */
+public record Effort(
+        long promptTokens,
+        long outputTokens,
+        long withTokens,
+        long millis,
+        long withMillis,
+        Map<String, Long> costNano,
+        double personSeconds,
+        long characters) {
+    /** Of no answer. */
+    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, Map.of(), 0, 0);
+
+    public Effort {
+        costNano = Map.copyOf(costNano);
+    }
+
+    /** Both together. */
+    public Effort plus(Effort other) {
+        Map<String, Long> cost = new HashMap<>(costNano);
+        other.costNano.forEach((currency, nano) -> cost.merge(currency, nano, Long::sum));
+        return new Effort(
+                promptTokens + other.promptTokens,
+                outputTokens + other.outputTokens,
+                withTokens + other.withTokens,
+                millis + other.millis,
+                withMillis + other.withMillis,
+                cost,
+                personSeconds + other.personSeconds,
+                characters + other.characters);
+    }
+}
