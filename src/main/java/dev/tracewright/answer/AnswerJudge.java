@@ -42,10 +42,11 @@ public final class AnswerJudge {
         if (finish == FinishReason.LENGTH || finish == FinishReason.TRUNCATED || finish == FinishReason.CANCELLED) {
             flags.add(Flag.TRUNCATED);
         }
-        if (Loop.isIn(read)) {
+        List<Sentence> sentences = Sentence.of(read);
+        if (Loop.isIn(read, sentences)) {
             flags.add(Flag.DEGENERATE);
         }
-        Extraction found = Extraction.of(question, read);
+        Extraction found = Extraction.of(question, read, sentences);
         return new Case(question, gold, read, skipped, found, flags).judge();
     }
 
@@ -147,6 +148,9 @@ public final class AnswerJudge {
             if (Units.otherUnit(stated.value(), answer)) {
                 flags.add(Flag.NEEDS_ANALYSIS);
                 return says(Suggestion.UNSURE, Reason.OTHER_UNIT.english(stated.value(), answer));
+            }
+            if (found.blank()) {
+                flags.add(Flag.NO_FINAL_ANSWER);
             }
             boolean among = found.reasoned() == null && isAmong(answer);
             if (among) {

@@ -52,6 +52,11 @@ record AnswerLine(int mark, Found found) {
     /** Work that is numbered and goes on after the line. */
     private static final Pattern GOES_ON = Pattern.compile("(?m)^\\s{0,8}+[*#]{0,4}+\\s?+(?:step\\s)?\\d{1,2}[.):]");
 
+    /** What a prompt or a form puts where the answer belongs. */
+    private static final Pattern UNFILLED = Pattern.compile(
+            "[\\s$*\\\\(\\[{<]*+(?:text\\{|boxed\\{)?(?:your |final |the |insert |numerical )*+(?:answer|value|number|result)"
+                    + "(?: here)?[\\s$*)\\]}>.]*+");
+
     private static final int NEAR_THE_END = 400;
     private static final int TAIL = 4_000;
     private static final int SHORT_ANSWER = 40;
@@ -137,6 +142,9 @@ record AnswerLine(int mark, Found found) {
             return null;
         }
         String line = output.substring(start, end);
+        if (saysNothing(line)) {
+            return null;
+        }
         Found word = WordAnswer.in(asked, output, start, end);
         if (word != null) {
             return word;
@@ -155,6 +163,11 @@ record AnswerLine(int mark, Found found) {
         Found value = statement == null ? null : statement.found();
         boolean words = value == null ? line.length() < SHORT_ANSWER : values.isOnlyMentioned(output, start, value);
         return words && line.indexOf('_') < 0 ? trimmed(output, start, end) : value;
+    }
+
+    /** A question, or the words of a form that nobody filled in. */
+    static boolean saysNothing(String line) {
+        return line.endsWith("?") || UNFILLED.matcher(Cue.lower(line)).matches();
     }
 
     /** What stands right of the last equals sign in a box, or all of it. */

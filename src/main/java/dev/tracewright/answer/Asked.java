@@ -5,18 +5,19 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a question asks for and which values it gives, because an answer is of the kind that was asked for and rarely one of
  * the values given.
  *
- * @param given the normal forms of the question's own values
+ * @param given the question's own values
  * @param nouns the stems of what is counted ("how many apples": appl), lower case
  * @param money whether an amount of money is asked for
  * @param kind what kind of word answers, where it is not a value
  * @param names the question's capitalised words, where one of them may answer
  */
-record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set<String> names) {
+record Asked(Given given, Set<String> nouns, boolean money, Kind kind, Set<String> names) {
     private static final int LONGEST = 6_000;
     private static final int WORDS_AFTER_VALUE = 3;
     private static final Pattern COUNTED =
@@ -69,12 +70,30 @@ record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set
         NAME
     }
 
+    /** The normal forms of the values in a text, read when they are asked for first. */
+    static final class Given {
+        private final String text;
+        private @Nullable Set<String> values;
+
+        Given(String text) {
+            this.text = text;
+        }
+
+        boolean contains(String value) {
+            Set<String> known = values;
+            if (known == null) {
+                known = new HashSet<>();
+                for (Chunk chunk : Chunk.of(text, 0, text.length())) {
+                    known.add(Normal.of(Chunk.plain(chunk.text())));
+                }
+                values = known;
+            }
+            return known.contains(Normal.of(value));
+        }
+    }
+
     static Asked of(String question) {
         String read = question.substring(Math.max(0, question.length() - LONGEST));
-        Set<String> given = new HashSet<>();
-        for (Chunk chunk : Chunk.of(read, 0, read.length())) {
-            given.add(Normal.of(Chunk.plain(chunk.text())));
-        }
         String lower = Cue.lower(read);
         Set<String> nouns = new HashSet<>();
         Matcher counted = COUNTED.matcher(lower);
@@ -97,7 +116,8 @@ record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set
         }
         Kind kind = kind(read, lower);
         boolean counts = kind == Kind.NAME && (money || !nouns.isEmpty());
-        return new Asked(given, nouns, money, counts ? Kind.VALUE : kind, kind == Kind.NAME ? names(read) : Set.of());
+        return new Asked(
+                new Given(read), nouns, money, counts ? Kind.VALUE : kind, kind == Kind.NAME ? names(read) : Set.of());
     }
 
     private static void addTimes(Set<String> nouns, String lower) {
@@ -107,7 +127,9 @@ record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set
     }
 
     private static Kind kind(String question, String lower) {
-        if (CHOICES.matcher(question).find()) {
+        if (question.contains("A")
+                && question.contains("B")
+                && CHOICES.matcher(question).find()) {
             return Kind.CHOICE;
         }
         if (YES_OR_NO.matcher(lower).find() && !lower.contains("how m")) {
@@ -131,7 +153,7 @@ record Asked(Set<String> given, Set<String> nouns, boolean money, Kind kind, Set
     }
 
     boolean isGiven(String value) {
-        return given.contains(Normal.of(value));
+        return given.contains(value);
     }
 
     /** How the words after the value that ends at {@code end} agree with what is counted in the question. */

@@ -9,6 +9,8 @@ import java.util.regex.Pattern;
 final class Clauses {
     private static final Pattern CONDITION = Pattern.compile(
             "(?=[wisbakg])(?<![a-z])(?:when|if|since|because|assuming|knowing|(?<=^|, )given(?! by))(?![a-z])");
+    private static final List<String> CONDITIONALS =
+            List.of("when", "if", "since", "because", "assuming", "knowing", "given");
     private static final Pattern CONDITION_END = Pattern.compile(
             "(?=[,;:stiae])(?:,(?!\\d)|;|:|\\bthen\\b|\\b(?:so|therefore|thus|this means)\\b|(?<=[\\d$)}%] |\\d\\*\\* )(?:is|are|equals)\\b)");
     /** What is said after these words follows from what was said before them. */
@@ -35,6 +37,19 @@ final class Clauses {
                     + "(?:\\d{1,3}\\s*+(?:,|and|&|to|-|–|through)\\s*+(?:and\\s++)?+)*+\\d{1,3}"
                     + "|(?:step|equation|part|method|case|problem|question|prompt|example|figure|table)\\s++[(#]?+\\d{1,3})");
 
+    private static final List<String> NAMED = List.of(
+            "step",
+            "equation",
+            "part",
+            "method",
+            "case",
+            "prompt",
+            "example",
+            "problem",
+            "question",
+            "figure",
+            "table");
+
     private static final Pattern COMPARED = Pattern.compile("(?<![a-z])than\\s++[$*]*+$");
 
     private final int from;
@@ -49,13 +64,15 @@ final class Clauses {
         lower = Cue.lower(text.substring(from, to));
         Matcher start = CONDITION.matcher(lower);
         int at = 0;
-        while (start.find(at)) {
+        boolean conditional = contains(CONDITIONALS);
+        while (conditional && start.find(at)) {
             Matcher end = CONDITION_END.matcher(lower);
             at = end.find(start.end()) ? end.start() : lower.length();
             condition.set(start.start(), at);
         }
         Matcher named = REFERENCE.matcher(lower);
-        while (named.find()) {
+        boolean refers = contains(NAMED);
+        while (refers && named.find()) {
             reference.set(named.start(), named.end());
         }
         int depth = 0;
@@ -64,6 +81,16 @@ final class Clauses {
             parentheses.set(i, depth > 0);
         }
         follows = lastFollowing(lower);
+    }
+
+    /** Searching for plain words first is many times quicker than trying a pattern at every place. */
+    private boolean contains(List<String> words) {
+        for (String word : words) {
+            if (lower.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Where the last words stand that announce what follows, or -1. */
@@ -98,8 +125,8 @@ final class Clauses {
 
     /** Whether another value is only compared with: "less than two hours". */
     boolean isCompared(int at) {
-        return COMPARED.matcher(lower.substring(Math.max(0, at - from - 12), at - from))
-                .find();
+        String before = lower.substring(Math.max(0, at - from - 12), at - from);
+        return before.contains("than") && COMPARED.matcher(before).find();
     }
 
     /** Whether the part stands there that says what follows: ", so he has 4". */

@@ -116,6 +116,26 @@ final class Cue {
     static final Cue ALTERNATIVE =
             new Cue(List.of(), "alternative", "alternatively", "another way", "rewritten answer");
 
+    /** Says that the question cannot be answered. */
+    static final Cue DENIES = new Cue(
+            List.of(),
+            "cannot determine",
+            "can't determine",
+            "cannot be determined",
+            "can't be determined",
+            "cannot find",
+            "can't find",
+            "cannot calculate",
+            "can't calculate",
+            "cannot solve",
+            "can't solve",
+            "not possible to determine",
+            "impossible to determine",
+            "not enough information",
+            "insufficient information",
+            "unable to",
+            "无法确定");
+
     /** Asks the reader instead of the problem. */
     static final Cue OFFERS =
             new Cue(List.of(), "would you", "do you", "let me know", "any questions", "can you", "did you", "shall we");

@@ -42,18 +42,18 @@ record Extraction(
         }
     }
 
-    static Extraction of(String question, String whole) {
+    /** @param sentences those of {@code whole} */
+    static Extraction of(String question, String whole, List<Sentence> sentences) {
         Asked asked = Asked.of(question);
         StatedValue values = new StatedValue(asked);
         int ownEnd = endOfOwnAnswer(whole);
         String output = whole.substring(0, ownEnd);
         AnswerLine line = AnswerLine.of(values, asked, output);
         List<Found> boxes = Boxed.all(output);
-        List<Sentence> sentences = Sentence.of(output);
-        List<Passage> passages = Passage.of(output, sentences, LAST_SENTENCES);
+        List<Sentence> own = ownEnd == whole.length() ? sentences : Sentence.of(output);
+        List<Passage> passages = Passage.of(output, own, LAST_SENTENCES);
         List<Said> said = said(asked, values, output, passages, line == null ? output.length() : line.mark());
         Said conclusion = said.isEmpty() ? null : said.get(chosen(output, said));
-        boolean blank = !passages.isEmpty() && passages.getLast().role() == Passage.Role.BLANK;
         Found concluded = conclusion == null ? null : conclusion.found();
         boolean firm = conclusion != null && conclusion.firm();
         List<Candidate> candidates = candidates(line, boxes, said, conclusion);
@@ -64,6 +64,9 @@ record Extraction(
         boolean other =
                 formal && concluded != null && !(boxed && concluded.value().contains("\\boxed"));
         int after = stated == null ? output.length() : stated.end();
+        boolean blank = passages.stream()
+                .anyMatch(one ->
+                        one.role() == Passage.Role.BLANK && one.sentence().start() >= after);
         boolean extra =
                 ownEnd < whole.length() || asksAfter(passages, after) || (!formal && resultsAfter(asked, said, after));
         return new Extraction(stated, other ? concluded : null, firm, blank, extra, candidates);
@@ -86,8 +89,10 @@ record Extraction(
         List<Said> asides = new ArrayList<>();
         for (int i = passages.size() - 1; i >= 0 && work.size() < MOST_STATEMENTS; i--) {
             Passage passage = passages.get(i);
-            boolean silent = passage.role() == Passage.Role.BLANK || passage.role() == Passage.Role.QUESTION;
-            if (silent
+            if (work.isEmpty() && passage.role() == Passage.Role.DENIAL) {
+                return List.of();
+            }
+            if (!passage.role().speaks()
                     || passage.sentence().end() > limit
                     || (passage.role() != Passage.Role.WORK && !asides.isEmpty())) {
                 continue;
@@ -108,7 +113,10 @@ record Extraction(
         if (word != null) {
             return new Said(passage, word, Asked.Fit.SAME, statement == null ? List.of() : List.of(statement.found()));
         }
-        return statement == null ? null : new Said(passage, statement.found(), statement.fit(), statement.beside());
+        if (statement == null || (!passage.concludes() && values.isOnlyRepeated(output, sentence.start(), statement))) {
+            return null;
+        }
+        return new Said(passage, statement.found(), statement.fit(), statement.beside());
     }
 
     /**

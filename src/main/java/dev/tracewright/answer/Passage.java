@@ -22,8 +22,17 @@ record Passage(Sentence sentence, Role role, boolean concludes) {
         REMARK,
         /** Asks. */
         QUESTION,
+        /** Says what is to be done, and does not do it. */
+        INSTRUCTION,
+        /** Says that there is no telling; where the work ends so, it has no answer. */
+        DENIAL,
         /** Leaves a blank to be filled in. */
-        BLANK
+        BLANK;
+
+        /** Whether a sentence that does this can hold an answer. */
+        boolean speaks() {
+            return this == WORK || this == CHECK || this == REMARK;
+        }
     }
 
     /** The last {@code most} sentences of {@code text} with their roles, in order. */
@@ -46,16 +55,27 @@ record Passage(Sentence sentence, Role role, boolean concludes) {
     }
 
     private static Role role(String lower, boolean check) {
-        if (lower.contains("___")) {
+        if (lower.contains("___") || lower.contains("\\underline{\\hspace")) {
             return Role.BLANK;
         }
-        if (lower.endsWith("?") || lower.endsWith("？")) {
+        if (asks(lower)) {
             return Role.QUESTION;
+        }
+        if (Instruction.is(lower)) {
+            return Role.INSTRUCTION;
+        }
+        if (Cue.DENIES.isIn(lower)) {
+            return Role.DENIAL;
         }
         if (check) {
             return Role.CHECK;
         }
         return Cue.REMARKS.isIn(lower) || Cue.ALTERNATIVE.isIn(lower) ? Role.REMARK : Role.WORK;
+    }
+
+    /** Whether it ends with a question mark, or with one and a remark in parentheses. */
+    private static boolean asks(String lower) {
+        return lower.endsWith("?") || lower.endsWith("？") || (lower.endsWith(")") && lower.contains("? ("));
     }
 
     /** Whether a line begins here that opens a part of the text: a heading, a bold line, a numbered item. */

@@ -64,20 +64,28 @@ record Sentence(int start, int end, String text) {
         while (next < text.length() && text.charAt(next) == ' ') {
             next++;
         }
-        boolean opens = next >= text.length() || !Character.isLowerCase(text.charAt(next));
+        boolean remark = c == '?'
+                && text.startsWith("(", next)
+                && next + 1 < text.length()
+                && Character.isLetter(text.charAt(next + 1));
+        boolean opens = next >= text.length() || !(remark || Character.isLowerCase(text.charAt(next)));
         int word = at;
         while (word > 0 && Character.isLetterOrDigit(text.charAt(word - 1))) {
             word--;
         }
-        boolean listNumber = at - word <= 2
-                && at > word
-                && Character.isDigit(text.charAt(word))
-                && (word == 0
-                        || text.charAt(word - 1) == '\n'
-                        || text.charAt(word - 1) == '*'
-                        || text.charAt(word - 1) == '(');
+        boolean listNumber =
+                at - word <= 2 && at > word && Character.isDigit(text.charAt(word)) && beginsLine(text, word);
         boolean title = List.of("Mr", "Mrs", "Ms", "Dr", "St").contains(text.substring(word, at));
         return opens && !listNumber && !title;
+    }
+
+    /** Whether only a bullet, a bold mark or an opening parenthesis stands before {@code at} in its line. */
+    private static boolean beginsLine(String text, int at) {
+        int before = at - 1;
+        while (before >= 0 && (text.charAt(before) == ' ' || text.charAt(before) == '\t')) {
+            before--;
+        }
+        return before < 0 || "\n*(".indexOf(text.charAt(before)) >= 0;
     }
 
     /**

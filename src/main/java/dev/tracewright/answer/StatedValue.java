@@ -37,9 +37,12 @@ final class StatedValue {
 
     private static final Pattern WORKING = Pattern.compile("[*+×·÷]|\\\\(?:times|cdot|div)|\\d\\s*+[-−/]\\s*+\\d");
 
+    private static final Pattern IN_WORDS = Pattern.compile("\\s[*×·/+−-]\\s++\\(?+[A-Za-z]");
+
     private static final int STATED = 3;
     private static final int NEUTRAL = 2;
     private static final int LONGEST_SENTENCE = 1_500;
+    private static final int NEAR = 40;
 
     private final Asked asked;
 
@@ -59,6 +62,9 @@ final class StatedValue {
     /** The statement of the stretch, or null where no value is stated. */
     @Nullable
     Statement in(String text, int from, int to) {
+        if (isWorkInParentheses(text, from, to)) {
+            return in(text, from + 1, to - 1);
+        }
         int start = Math.max(from, to - LONGEST_SENTENCE);
         Clauses clauses = new Clauses(text, start, to);
         List<Found> main = new ArrayList<>();
@@ -66,7 +72,10 @@ final class StatedValue {
         List<Found> conditions = new ArrayList<>();
         for (Chunk chunk : Chunk.of(text, start, to)) {
             Found value = valueOf(chunk);
-            if (value == null || clauses.isReference(value.start()) || clauses.isCompared(value.start())) {
+            if (value == null
+                    || isPartOfAFormula(text, value.end(), to)
+                    || clauses.isReference(value.start())
+                    || clauses.isCompared(value.start())) {
                 continue;
             }
             (clauses.isParenthesis(value.start()) ? asides : clauses.isCondition(value.start()) ? conditions : main)
@@ -84,6 +93,19 @@ final class StatedValue {
         return new Statement(chosen, asked.fit(text, start, chosen.start(), chosen.end(), to), beside);
     }
 
+    /** "How many are left? (48 - 6 = 42)": nothing but work, and no pair of values. */
+    private static boolean isWorkInParentheses(String text, int from, int to) {
+        return to - from > 2
+                && text.charAt(from) == '('
+                && text.indexOf(')', from) == to - 1
+                && text.substring(from, to).indexOf('=') >= 0;
+    }
+
+    /** "700 - 3 * number of queens": a formula in words goes on behind what looks like a value. */
+    private static boolean isPartOfAFormula(String text, int end, int to) {
+        return IN_WORDS.matcher(text).region(end, to).lookingAt();
+    }
+
     /** The right side of the chunk's last equation; null where the chunk is no value, such as a list number. */
     static @Nullable Found valueOf(Chunk chunk) {
         String text = chunk.text();
@@ -96,6 +118,7 @@ final class StatedValue {
         String value = text.substring(start);
         if (value.isBlank()
                 || value.equals("\\")
+                || AnswerLine.saysNothing(value)
                 || value.chars().noneMatch(c -> Character.isLetterOrDigit(c) || c == '∞')) {
             return null;
         }
@@ -159,6 +182,14 @@ final class StatedValue {
         return asked.isGiven(value.value()) && rank(text, from, value) < STATED && value.start() > from + 12;
     }
 
+    /** Whether the statement only says again what the question says, as outputs do that list what is known. */
+    boolean isOnlyRepeated(String text, int from, Statement statement) {
+        Found value = statement.found();
+        return asked.isGiven(value.value())
+                && statement.fit() != Asked.Fit.SAME
+                && !isAfterEquals(text, from, value.start());
+    }
+
     private static boolean isName(String value) {
         return (value.length() == 1 && Character.isLetter(value.charAt(0)))
                 || value.matches("[a-zA-Z]\\([a-zA-Z0-9,-]{1,12}\\)");
@@ -177,9 +208,7 @@ final class StatedValue {
         if (isName(value.value())) {
             return 0;
         }
-        String before = Cue.lower(text.substring(Math.max(from, value.start() - 40), value.start()))
-                .replaceAll("[^a-z:=]++", " ")
-                .strip();
+        String before = wordsBefore(text, from, value.start());
         String word = before.substring(before.lastIndexOf(' ') + 1);
         if (before.endsWith("total of")
                 || before.endsWith("answer is")
@@ -188,5 +217,19 @@ final class StatedValue {
             return STATED;
         }
         return KNOWN.contains(word) ? 0 : CIRCUMSTANCE.contains(word) ? 1 : NEUTRAL;
+    }
+
+    /** The words, colons and equals signs right before {@code at}, in small letters with one space between them. */
+    private static String wordsBefore(String text, int from, int at) {
+        StringBuilder words = new StringBuilder(NEAR);
+        for (int i = Math.max(from, at - NEAR); i < at; i++) {
+            char c = Character.toLowerCase(text.charAt(i));
+            if ((c >= 'a' && c <= 'z') || c == ':' || c == '=') {
+                words.append(c);
+            } else if (!words.isEmpty() && words.charAt(words.length() - 1) != ' ') {
+                words.append(' ');
+            }
+        }
+        return words.toString().strip();
     }
 }

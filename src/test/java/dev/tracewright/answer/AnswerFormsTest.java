@@ -100,6 +100,14 @@ class AnswerFormsTest {
                 "Mia picks apples and gives some to Tom.",
                 "Your answer: ________",
                 "The answer is correct.",
+                "The answer is: $\\text{Your answer}$.",
+                "The answer is: [your final answer here]",
+                "The question we want to answer is: How many apples are left?",
+                "1. How many apples does she pick?\n2. Calculate the apples picked in 4 days.\n3. Subtract the 6 apples from it.",
+                "1. What does she pick? (She picks 12 apples a day)\n2. Find the rest by subtracting 6.",
+                "   1. Let one name stand for the apples.\n   2. Write an equation.\n   3. Now simplify it in 2 steps.",
+                "She picks for 4 days, but we cannot determine how many apples are left.",
+                "Write down what is known: 4 days.\nRest: 12 * 4 - $\\underline{\\hspace{2cm}}$",
                 ""
             })
     void where_nothing_is_stated_nothing_is_true(String output) {
@@ -107,6 +115,21 @@ class AnswerFormsTest {
         assertThat(judgement.suggestion()).isEqualTo(Suggestion.FALSE);
         assertThat(judgement.stated()).isNull();
         assertThat(judgement.flags()).contains(Flag.NO_FINAL_ANSWER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1. Multiply 12 by 4 to get 48.\n2. Subtract the given apples: 48 - 6 = 42",
+                "Multiply 12 by 4 and subtract 6, which leaves 42 apples.",
+                "How many apples are picked? (12 * 4 = 48)\nHow many apples are left? (48 - 6 = 42)",
+                "We cannot find it from the first day alone. After 4 days 48 - 6 = 42 apples are left.",
+                "The total is 42 apples.\n\nCheck each step and write the answer down."
+            })
+    void work_that_is_worded_as_an_instruction_or_a_question_is_work(String output) {
+        Judgement judgement = judge(APPLES, "42", output);
+        assertThat(judgement.suggestion()).as("%s: %s", output, judgement.why()).isEqualTo(Suggestion.TRUE);
+        assertThat(judgement.flags()).doesNotContain(Flag.NO_FINAL_ANSWER);
     }
 
     @Test
