@@ -14,9 +14,7 @@ import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.UnsupportedCharsetException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -109,7 +107,7 @@ final class ImportCommand implements Callable<Integer> {
     }
 
     private ImportOptions options() {
-        ColumnMapping mapping = columns.isEmpty() ? null : ColumnMapping.of(meanings());
+        ColumnMapping mapping = columns.isEmpty() ? null : mapping();
         return new ImportOptions(
                 charset == null ? null : charset(charset),
                 dataset,
@@ -119,21 +117,12 @@ final class ImportCommand implements Callable<Integer> {
                 mapping);
     }
 
-    private Map<ColumnMapping.Meaning, String> meanings() {
-        Map<ColumnMapping.Meaning, String> meanings = new EnumMap<>(ColumnMapping.Meaning.class);
-        columns.forEach((meaning, column) -> meanings.put(meaning(meaning), column));
-        return meanings;
-    }
-
-    private static ColumnMapping.Meaning meaning(String key) {
-        for (ColumnMapping.Meaning meaning : ColumnMapping.Meaning.values()) {
-            if (meaning.key().equals(key.toLowerCase(Locale.ROOT))) {
-                return meaning;
-            }
+    private ColumnMapping mapping() {
+        try {
+            return ColumnMapping.named(columns);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("--column: " + e.getMessage(), e);
         }
-        throw new IllegalArgumentException("--column " + key + "=…: '" + key
-                + "' is no meaning; known are question, gold_answer, steps, output, model, delegator, approach, verdict,"
-                + " note, annotator, prompt, level, subject, number and dataset");
     }
 
     private static Charset charset(String name) {

@@ -1,5 +1,6 @@
 package dev.tracewright.exchange;
 
+import dev.tracewright.exchange.YamlNode.Keys;
 import dev.tracewright.exchange.YamlNode.Scalar;
 import dev.tracewright.experiment.Arm;
 import dev.tracewright.experiment.Budget;
@@ -20,7 +21,9 @@ import dev.tracewright.trace.Approach;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -62,22 +65,22 @@ final class StudyPlanReader {
 
     private static DataSelection data(YamlNode node) throws YamlFaultException {
         YamlGroup data =
-                YamlGroup.of(node, "data", "session", "bundled", "file", "mapping", "sample", "levels", "subjects");
+                YamlGroup.of(node, "data", "session", "bundled", "file", "columns", "sample", "levels", "subjects");
         String session = data.optionalText("session");
         String bundled = data.optionalText("bundled");
         String file = data.optionalText("file");
-        String mapping = data.optionalText("mapping");
+        YamlNode columns = data.get("columns");
         if ((session == null ? 0 : 1) + (bundled == null ? 0 : 1) + (file == null ? 0 : 1) != 1) {
             throw new YamlFaultException(
                     data.line(),
                     "data must say in exactly one of session, bundled and file where the problems come from.");
         }
-        if (mapping != null && file == null) {
-            throw new YamlFaultException(data.line(), "The key 'mapping' in data needs the key 'file'.");
+        if (columns != null && file == null) {
+            throw new YamlFaultException(data.line(), "The key 'columns' in data needs the key 'file'.");
         }
         Source source;
         if (file != null) {
-            source = new Source.File(file, mapping);
+            source = new Source.File(file, columns == null ? Map.of() : columns(columns));
         } else if (bundled != null) {
             source = new Source.Bundled(bundled);
         } else {
@@ -89,6 +92,22 @@ final class StudyPlanReader {
                 sample == null ? new Sample.All() : sample(sample),
                 data.list("levels", level -> YamlGroup.text(level, "levels")),
                 data.list("subjects", subject -> YamlGroup.text(subject, "subjects")));
+    }
+
+    private static Map<String, String> columns(YamlNode node) throws YamlFaultException {
+        if (!(node instanceof Keys keys)) {
+            throw YamlGroup.wrong(node, "columns", "a group such as 'question: Problem'");
+        }
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (YamlNode.Entry entry : keys.entries()) {
+            try {
+                ColumnMapping.Meaning meaning = ColumnMapping.Meaning.ofKey(entry.key());
+                columns.put(meaning.key(), YamlGroup.text(entry.value(), entry.key()));
+            } catch (IllegalArgumentException e) {
+                throw new YamlFaultException(entry.line(), String.valueOf(e.getMessage()));
+            }
+        }
+        return columns;
     }
 
     private static Sample sample(YamlNode node) throws YamlFaultException {

@@ -62,10 +62,11 @@ final class StudyPlanWriter {
         switch (data.source()) {
             case Source.Session(String dataset) -> node.put("session", dataset);
             case Source.Bundled(String dataset) -> node.put("bundled", dataset);
-            case Source.File(String path, var mapping) -> {
+            case Source.File(String path, var columns) -> {
                 node.put("file", path);
-                if (mapping != null) {
-                    node.put("mapping", mapping);
+                if (!columns.isEmpty()) {
+                    ObjectNode named = node.putObject("columns");
+                    columns.forEach(named::put);
                 }
             }
         }

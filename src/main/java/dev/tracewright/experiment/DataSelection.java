@@ -1,9 +1,11 @@
 package dev.tracewright.experiment;
 
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Which problems a study asks: where they come from, which of them pass, and how many of those are taken.
@@ -42,14 +44,22 @@ public record DataSelection(Source source, Sample sample, List<String> levels, L
          * A file of problems.
          *
          * @param path as it was written; a relative one counts from the folder of the plan's file
-         * @param mapping the name of the column mapping to read it with, or null for what the file itself tells
+         * @param columns which column has what, such as {@code gold_answer} to {@code Result}, in the order in which it was
+         *     said; empty for what the file itself tells
          */
-        record File(String path, @Nullable String mapping) implements Source {
+        record File(String path, Map<String, String> columns) implements Source {
             public File {
                 named("data/file", "The file of problems", path);
-                if (mapping != null) {
-                    named("data/mapping", "The column mapping", mapping);
-                }
+                columns.forEach((meaning, column) -> {
+                    named("data/columns", "What a column means", meaning);
+                    named("data/columns/" + meaning, "The column for '" + meaning + "'", column);
+                });
+                columns = Collections.unmodifiableMap(new LinkedHashMap<>(columns));
+            }
+
+            /** A file that itself tells what its columns are. */
+            public File(String path) {
+                this(path, Map.of());
             }
         }
 

@@ -1,6 +1,7 @@
 package dev.tracewright.work;
 
 import dev.tracewright.align.StepParser;
+import dev.tracewright.exchange.ColumnPreview;
 import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.StudyPlanFile;
 import dev.tracewright.experiment.Arm;
@@ -67,6 +68,17 @@ public final class StudyDesk implements ReviewDesk.Runs, AutoCloseable {
         this.source = new StudySource(store, home);
         this.servers = servers;
         this.records = records;
+    }
+
+    /**
+     * Looks at the columns of a data file, for choosing what they mean; blocks, so call it off the screen.
+     *
+     * @param folder as in {@link #prepare}
+     * @throws IllegalArgumentException in a sentence, when its name is none
+     * @throws ExchangeException in a sentence, when it cannot be read
+     */
+    public ColumnPreview columns(String path, @Nullable Path folder) {
+        return StudySource.columns(path, folder);
     }
 
     /**

@@ -1,6 +1,8 @@
 package dev.tracewright.work;
 
 import dev.tracewright.align.StepParser;
+import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.exchange.ColumnPreview;
 import dev.tracewright.exchange.ExchangeException;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.ImportReport;
@@ -14,10 +16,13 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Fetches the problems that a plan names: from the session, from what comes with the program, or from a file. */
 final class StudySource {
+    private static final int SHOWN_ROWS = 5;
+
     private final SessionStore store;
     private final Path home;
 
@@ -50,7 +55,7 @@ final class StudySource {
         return switch (data.source()) {
             case Source.Session _ -> new Loaded(store.runs().problems(), null, List.of());
             case Source.Bundled(String dataset) -> bundled(dataset);
-            case Source.File(String path, String mapping) -> file(path, mapping, folder);
+            case Source.File(String path, var columns) -> file(path, columns, folder);
         };
     }
 
@@ -60,7 +65,7 @@ final class StudySource {
             return Loaded.unreadable(
                     "There is no bundled data set '" + dataset + "'; there are " + String.join(" and ", names()) + ".");
         }
-        return read(home.resolve("datasets").resolve(name));
+        return read(home.resolve("datasets").resolve(name), ImportOptions.NONE);
     }
 
     private static List<String> names() {
@@ -69,29 +74,46 @@ final class StudySource {
                 .toList();
     }
 
-    private static Loaded file(String path, @Nullable String mapping, @Nullable Path folder) {
-        if (mapping != null) {
-            return Loaded.unreadable("There is no column mapping '" + mapping
-                    + "' here; import the file into the session, where its columns can be chosen, and name its data set under"
-                    + " data/session.");
+    private static Loaded file(String path, Map<String, String> columns, @Nullable Path folder) {
+        try {
+            ImportOptions options = columns.isEmpty()
+                    ? ImportOptions.NONE
+                    : ImportOptions.NONE.withMapping(ColumnMapping.named(columns));
+            return read(resolve(path, folder), options);
+        } catch (IllegalArgumentException e) {
+            return Loaded.unreadable(String.valueOf(e.getMessage()));
         }
+    }
+
+    /**
+     * Looks at the columns of a file.
+     *
+     * @throws IllegalArgumentException in a sentence, when its name is none
+     * @throws ExchangeException in a sentence, when it cannot be read
+     */
+    static ColumnPreview columns(String path, @Nullable Path folder) {
+        return ColumnPreview.of(resolve(path, folder), ImportOptions.NONE, true, SHOWN_ROWS);
+    }
+
+    private static Path resolve(String path, @Nullable Path folder) {
         Path file;
         try {
             file = Path.of(path);
         } catch (InvalidPathException e) {
-            return Loaded.unreadable("'" + path + "' cannot be the name of a file: " + e.getReason() + ".");
+            throw new IllegalArgumentException(
+                    "'" + path + "' cannot be the name of a file: " + e.getReason() + ".", e);
         }
         if (!file.isAbsolute() && folder == null) {
-            return Loaded.unreadable("The data file '" + path
+            throw new IllegalArgumentException("The data file '" + path
                     + "' counts from the folder of the plan's file, and this plan has none; give its whole path.");
         }
-        return read(folder == null ? file : folder.resolve(file).normalize());
+        return folder == null ? file : folder.resolve(file).normalize();
     }
 
-    private static Loaded read(Path file) {
+    private static Loaded read(Path file, ImportOptions options) {
         List<Problem> problems = new ArrayList<>();
         try {
-            ImportReport report = new Importer(StepParser::parse).read(file, ImportOptions.NONE, imported -> {
+            ImportReport report = new Importer(StepParser::parse).read(file, options, imported -> {
                 switch (imported) {
                     case Imported.OfProblem(Problem problem, var _) -> problems.add(problem);
                     case Imported.OfTrace found -> problems.add(found.trace().problem());

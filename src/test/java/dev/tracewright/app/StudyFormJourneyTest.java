@@ -144,6 +144,30 @@ class StudyFormJourneyTest {
     }
 
     @Test
+    void the_columns_of_a_file_that_nobody_knows_are_chosen() throws IOException {
+        Path file = folder.resolve("ours.csv");
+        Files.writeString(file, "Aufgabe,Ergebnis,Seite\nWhat is 1 + 1?,2,7\nWhat is 2 + 3?,5,8\n");
+        tick("solver-hare");
+        tick("delegator-owl");
+        ComboBox<?> source = box("study-source");
+        does(() -> source.getSelectionModel().selectLast());
+        type("study-file", file.toString());
+        window().until("it is told that the file cannot be read", () -> said().contains("ours.csv"));
+        later("study-columns");
+        window().until("the columns are asked for", () -> window().shows("mapping-question"));
+        assertThat(window().shows("mapping-output")).isFalse();
+        ComboBox<String> question = box("mapping-question");
+        ComboBox<String> gold = box("mapping-gold_answer");
+        does(() -> question.setValue("Aufgabe"));
+        does(() -> gold.setValue("Ergebnis"));
+        fire("mapping-done");
+        window().until(
+                        "both problems are there",
+                        () -> window().text("chosen-problems").startsWith("2 of 2"));
+        assertThat(window().text("study-columns-named")).isEqualTo("Question: Aufgabe, Gold answer: Ergebnis");
+    }
+
+    @Test
     void every_choice_of_the_sample_and_the_review_shows_its_own_fields() {
         ComboBox<StudyDraft.SampleKind> sample = box("study-sample");
         does(() -> sample.setValue(StudyDraft.SampleKind.RANGE));

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -103,6 +104,19 @@ class StudyPlanFileTest {
         assertThat(plan.templates()).isNotEmpty();
     }
 
+    @Test
+    void the_columns_of_a_file_are_named_in_the_plan() throws Exception {
+        StudyPlan plan = parse(GOOD.replace(
+                "  session: orchard\n", "  file: ours.csv\n  columns: {gold_answer: Result, Question: 3rd column}\n"));
+        assertThat(plan.data().source())
+                .isEqualTo(new Source.File("ours.csv", Map.of("question", "3rd column", "gold_answer", "Result")));
+        assertThat(parse(StudyPlanFile.text(plan))).isEqualTo(plan);
+        assertThatThrownBy(() -> parse(GOOD.replace("  session: orchard\n", "  file: a.csv\n  columns: {asked: a}\n")))
+                .hasMessageContaining("line 5: 'asked' is nothing that a column can mean; known are question,");
+        assertThatThrownBy(() -> parse(GOOD.replace("session: orchard", "bundled: a\n  columns: {question: a}")))
+                .hasMessageContaining("line 4: The key 'columns' in data needs the key 'file'.");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -122,7 +136,7 @@ class StudyPlanFileTest {
                 "random: 20 | range: [9, 3] | line 6: The range of problems 9 to 3 is none",
                 "random: 20 | first: 3, random: 20 | line 6: It is no valid YAML: mapping values are not allowed here.",
                 "session: orchard | sessions: orchard | line 4: The key 'sessions' is unknown in data; did you mean 'session'?",
-                "session: orchard | mapping: ours | line 4: data must say in exactly one of session, bundled and file",
+                "session: orchard | columns: {question: a} | line 4: data must say in exactly one of session, bundled and file",
                 "[Level 3] | [Level 3, level 3] | line 7: The levels name 'level 3' twice.",
                 "[Level 3] | Level 3 | line 7: 'levels' must be a list, but a text stands here.",
                 "approach: trace-of-thought | approach: tracing | line 9: 'approach' cannot be read: unknown approach 'tracing'; known are standard,",

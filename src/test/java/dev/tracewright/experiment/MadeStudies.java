@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -193,8 +194,12 @@ public final class MadeStudies {
         return switch (random.nextInt(3)) {
             case 0 -> new Source.Session("d" + oneLine(random));
             case 1 -> new Source.Bundled(oneLine(random) + "d");
-            default -> new Source.File("f" + oneLine(random), random.nextBoolean() ? "m" + oneLine(random) : null);
+            default -> new Source.File("f" + oneLine(random), random.nextBoolean() ? columns(random) : Map.of());
         };
+    }
+
+    private static Map<String, String> columns(Random random) {
+        return Map.of("question", "q" + oneLine(random), "gold_answer", "a" + oneLine(random));
     }
 
     private static Sample sample(Random random) {

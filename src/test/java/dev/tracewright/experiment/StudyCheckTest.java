@@ -120,7 +120,7 @@ class StudyCheckTest {
                 .containsExactly("The session has no problem of the data set 'orchards'; did you mean 'orchard'?");
         assertThat(check(plan(new Source.Bundled("arithmetic"), new Sample.All(), List.of()), List.of()))
                 .containsExactly("The bundled data set 'arithmetic' has no problem.");
-        assertThat(check(plan(new Source.File("a.csv", "ours"), new Sample.All(), List.of()), List.of()))
+        assertThat(check(plan(new Source.File("a.csv"), new Sample.All(), List.of()), List.of()))
                 .containsExactly("The file 'a.csv' has no problem.");
         assertThat(check(plan(new Source.Session("orchard"), new Sample.All(), List.of("hard"))))
                 .containsExactly(

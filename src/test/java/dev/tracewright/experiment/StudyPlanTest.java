@@ -10,6 +10,7 @@ import dev.tracewright.trace.Problem;
 import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -109,7 +110,8 @@ class StudyPlanTest {
                         new StudyModels(List.of(), List.of(new ModelRef("a", "b\uD800")), false, null),
                         1,
                         Review.NONE));
-        refused("data/file", "one line", () -> new Source.File("a\nb", null));
+        refused("data/file", "one line", () -> new Source.File("a\nb"));
+        refused("data/columns/question", "one line", () -> new Source.File("a", Map.of("question", " ")));
         refused(
                 "data/levels/1",
                 "twice",

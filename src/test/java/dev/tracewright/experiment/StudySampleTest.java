@@ -82,8 +82,7 @@ class StudySampleTest {
         problems.add(Problem.of("garden", 1, "How many?", "#### 1"));
         List<Problem> chosen = StudySample.of(PLAN, problems);
         assertThat(chosen).hasSize(3).allMatch(problem -> problem.dataset().equals("orchard"));
-        DataSelection file =
-                new DataSelection(new Source.File("a.jsonl", null), new Sample.All(), List.of(), List.of());
+        DataSelection file = new DataSelection(new Source.File("a.jsonl"), new Sample.All(), List.of(), List.of());
         assertThat(new HashSet<>(StudySample.of(MadeStudies.with(PLAN, 0, file), problems)))
                 .hasSize(4);
     }

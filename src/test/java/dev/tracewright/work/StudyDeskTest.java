@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -176,7 +177,7 @@ class StudyDeskTest {
                 {"question": "What is 1 + 2?", "answer": "#### 3"}
                 {"no question": 1}
                 """);
-        PreparedStudy file = desk.prepare(plan(new Source.File("two.jsonl", null), Budget.NONE), folder);
+        PreparedStudy file = desk.prepare(plan(new Source.File("two.jsonl"), Budget.NONE), folder);
         assertThat(file.troubles()).isEmpty();
         assertThat(file.notes()).singleElement().asString().contains("1 row could not be read");
         OpenStudy study = desk.open(file);
@@ -189,13 +190,41 @@ class StudyDeskTest {
     }
 
     @Test
+    void a_file_whose_columns_nobody_knows_is_read_as_the_plan_says() throws Exception {
+        Files.writeString(
+                folder.resolve("ours.csv"),
+                "Aufgabe,Ergebnis,Stufe\nWhat is 1 + 1?,2,leicht\nWhat is 2 + 3?,5,schwer\n");
+        Files.writeString(folder.resolve("bare.csv"), "What is 1 + 1?,2\nWhat is 2 + 3?,5\n");
+        assertThat(desk.prepare(plan(new Source.File("ours.csv"), Budget.NONE), folder)
+                        .problems())
+                .isEmpty();
+        assertThat(desk.columns("ours.csv", folder).columns()).containsExactly("Aufgabe", "Ergebnis", "Stufe");
+
+        Map<String, String> columns = Map.of("question", "Aufgabe", "gold_answer", "Ergebnis", "level", "Stufe");
+        PreparedStudy mapped = desk.prepare(plan(new Source.File("ours.csv", columns), Budget.NONE), folder);
+        assertThat(mapped.troubles()).isEmpty();
+        assertThat(mapped.problems()).extracting(Problem::answer).containsExactly("2", "5");
+        assertThat(mapped.problems()).extracting(Problem::level).containsExactly("leicht", "schwer");
+
+        PreparedStudy bare = desk.prepare(
+                plan(new Source.File("bare.csv", Map.of("question", "#1", "gold_answer", "#2")), Budget.NONE), folder);
+        assertThat(bare.problems()).extracting(Problem::question).containsExactly("What is 1 + 1?", "What is 2 + 3?");
+
+        assertTroubles(
+                plan(new Source.File("ours.csv", Map.of("question", "Frage", "gold_answer", "Ergebnis")), Budget.NONE),
+                "The file 'ours.csv' has no problem.");
+    }
+
+    @Test
     void what_keeps_a_study_from_running_is_told_in_sentences_before_anything_is_sent() {
         assertTroubles(plan(new Source.Session("orchid"), Budget.NONE), "did you mean 'orchard'?");
         assertTroubles(
                 plan(new Source.Bundled("gsm8k"), Budget.NONE),
                 "There is no bundled data set 'gsm8k'; there are arithmetic and symbolic-algebra.");
-        assertTroubles(plan(new Source.File("gone.jsonl", null), Budget.NONE), "does not exist");
-        assertTroubles(plan(new Source.File("gone.jsonl", "mine"), Budget.NONE), "no column mapping 'mine'");
+        assertTroubles(plan(new Source.File("gone.jsonl"), Budget.NONE), "does not exist");
+        assertTroubles(
+                plan(new Source.File("gone.jsonl", Map.of("asked", "A")), Budget.NONE),
+                "'asked' is nothing that a column can mean; known are question,");
         assertTroubles(
                 plan(new Budget(new Money(BigDecimal.ONE, "USD"), null)),
                 "the price of large · Home and small · Home is unknown");
@@ -221,7 +250,7 @@ class StudyDeskTest {
 
     @Test
     void a_relative_data_file_of_a_plan_without_a_file_is_refused() {
-        assertThat(desk.prepare(plan(new Source.File("two.jsonl", null), Budget.NONE), null)
+        assertThat(desk.prepare(plan(new Source.File("two.jsonl"), Budget.NONE), null)
                         .troubles())
                 .singleElement()
                 .asString()

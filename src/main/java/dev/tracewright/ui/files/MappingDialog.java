@@ -31,7 +31,11 @@ import org.controlsfx.control.SearchableComboBox;
 import org.jspecify.annotations.Nullable;
 
 /** Asks which column of a foreign file means what, with its first rows in view and the guess filled in. */
-final class MappingDialog {
+public final class MappingDialog {
+    /** What columns can mean in a file of problems that nobody has answered. */
+    private static final List<Meaning> OF_PROBLEMS = List.of(
+            Meaning.QUESTION, Meaning.GOLD_ANSWER, Meaning.LEVEL, Meaning.SUBJECT, Meaning.NUMBER, Meaning.DATASET);
+
     private static final int PER_COLUMN = 8;
 
     private final Dialog<ImportOptions> dialog = new Dialog<>();
@@ -42,18 +46,25 @@ final class MappingDialog {
     private final Label fault = new Label(Texts.of("files.mapping.incomplete"));
     private final String none = Texts.of("files.mapping.none");
 
+    /** Asks for everything that an import needs to know. */
     MappingDialog(Path file, ColumnPreview preview, Window owner) {
-        ButtonType importing = new ButtonType(Texts.of("files.mapping.import"), ButtonBar.ButtonData.OK_DONE);
+        this(file, preview, preview.guess(), true, owner);
+    }
+
+    private MappingDialog(Path file, ColumnPreview preview, ColumnMapping start, boolean answers, Window owner) {
+        String done = Texts.of(answers ? "files.mapping.import" : "files.mapping.use");
+        ButtonType importing = new ButtonType(done, ButtonBar.ButtonData.OK_DONE);
         dialog.initOwner(owner);
         dialog.setTitle(Texts.of("files.mapping.title"));
         dialog.setResizable(true);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL, importing);
         dialog.getDialogPane().setId("mapping-dialog");
+        dialog.getDialogPane().lookupButton(importing).setId("mapping-done");
         Label text = new Label(Texts.of("files.mapping.text", Objects.toString(file.getFileName())));
         text.setWrapText(true);
         fault.setWrapText(true);
         fault.getStyleClass().add("save-failed");
-        VBox content = new VBox(text, table(preview), form(preview), fault);
+        VBox content = new VBox(text, table(preview), form(preview, start, answers), fault);
         content.getStyleClass().add("section");
         content.setPrefWidth(860);
         dialog.getDialogPane().setContent(content);
@@ -72,21 +83,36 @@ final class MappingDialog {
         return dialog.showAndWait();
     }
 
-    private GridPane form(ColumnPreview preview) {
+    /**
+     * Asks which columns of a file of problems have what.
+     *
+     * @param start what was chosen before, or empty for the guess
+     */
+    public static Optional<ColumnMapping> ofProblems(
+            Path file, ColumnPreview preview, Optional<ColumnMapping> start, Window owner) {
+        return new MappingDialog(file, preview, start.orElse(preview.guess()), false, owner)
+                .showAndWait()
+                .map(ImportOptions::mapping);
+    }
+
+    private GridPane form(ColumnPreview preview, ColumnMapping start, boolean answers) {
         GridPane form = new GridPane();
         form.getStyleClass().add("form");
         List<String> columns = new ArrayList<>();
         columns.add(none);
         columns.addAll(preview.columns());
         int at = 0;
-        for (Meaning meaning : Meaning.values()) {
+        for (Meaning meaning : answers ? List.of(Meaning.values()) : OF_PROBLEMS) {
             SearchableComboBox<String> box = new SearchableComboBox<>(FXCollections.observableArrayList(columns));
             box.setId("mapping-" + meaning.key());
-            String guessed = preview.guess().column(meaning);
+            String guessed = start.column(meaning);
             box.setValue(guessed == null ? none : guessed);
             box.setPrefWidth(230);
             choices.put(meaning, box);
             add(form, at++, Texts.of("meaning." + meaning.key()), box);
+        }
+        if (!answers) {
+            return form;
         }
         approach.setValue(null);
         add(form, at++, Texts.of("files.mapping.dataset"), dataset);

@@ -1,19 +1,25 @@
 package dev.tracewright.ui.runs;
 
+import dev.tracewright.exchange.ColumnMapping;
+import dev.tracewright.exchange.ColumnPreview;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.ui.files.FileDialogs;
+import dev.tracewright.ui.files.MappingDialog;
 import dev.tracewright.work.PreparedStudy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
 import javafx.collections.ObservableList;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -33,6 +39,7 @@ final class ProblemsSection extends VBox {
     private final FlowPane levels = new FlowPane();
     private final FlowPane subjects = new FlowPane();
     private final Label chosen = Forms.muted("");
+    private final StringProperty unreadable = new SimpleStringProperty("");
 
     /** A data set that can be chosen; the name of a file is its path, and empty for any file. */
     private record Choice(StudyDraft.SourceKind kind, String name, String words) {}
@@ -107,6 +114,7 @@ final class ProblemsSection extends VBox {
             case FILE -> {
                 if (!choice.name().isEmpty()) {
                     draft.file().set(choice.name());
+                    draft.columns().set(Map.of());
                 }
             }
         }
@@ -118,13 +126,50 @@ final class ProblemsSection extends VBox {
     private FlowPane file(FileDialogs dialogs) {
         TextField path = Forms.field("study-file", draft.file(), 24, Texts.of("runs.form.source.file"));
         Button browse = new Button(Texts.of("runs.form.browse"));
-        browse.setOnAction(event -> dialogs.filesToImport().stream()
-                .findFirst()
-                .ifPresent(file -> draft.file().set(file.toString())));
-        FlowPane row = Forms.row(path, browse);
+        browse.setOnAction(event -> dialogs.filesToImport().stream().findFirst().ifPresent(file -> {
+            draft.columns().set(Map.of());
+            draft.file().set(file.toString());
+        }));
+        Button columns = new Button(Texts.of("runs.form.columns"));
+        columns.setId("study-columns");
+        columns.disableProperty().bind(draft.file().isEmpty());
+        columns.setOnAction(event -> model.lookAtColumns(this::askForColumns, this::sayUnreadable));
+        Label named = Forms.muted("");
+        named.setId("study-columns-named");
+        bonds.follow(draft.columns(), () -> named.setText(named(draft.columns().get())));
+        bonds.follow(unreadable, () -> {
+            if (!unreadable.get().isEmpty()) {
+                named.setText(unreadable.get());
+            }
+        });
+        FlowPane row = Forms.row(path, browse, columns, named);
         bonds.follow(
                 draft.sourceKind(), () -> Forms.show(row, draft.sourceKind().get() == StudyDraft.SourceKind.FILE));
         return row;
+    }
+
+    private void askForColumns(ColumnPreview preview) {
+        unreadable.set("");
+        Map<String, String> before = draft.columns().get();
+        Path file = Path.of(draft.file().get());
+        MappingDialog.ofProblems(
+                        file,
+                        preview,
+                        before.isEmpty() ? Optional.empty() : Optional.of(ColumnMapping.named(before)),
+                        getScene().getWindow())
+                .ifPresent(chosen -> draft.columns().set(chosen.named()));
+    }
+
+    private void sayUnreadable(String why) {
+        unreadable.set("");
+        unreadable.set(why);
+    }
+
+    /** "question: Task, gold answer: Result". */
+    private static String named(Map<String, String> columns) {
+        return columns.entrySet().stream()
+                .map(entry -> Texts.of("meaning." + entry.getKey()) + ": " + entry.getValue())
+                .collect(Collectors.joining(", "));
     }
 
     private FlowPane sample() {

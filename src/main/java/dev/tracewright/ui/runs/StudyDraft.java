@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.beans.Observable;
 import javafx.beans.property.BooleanProperty;
@@ -70,7 +71,7 @@ public final class StudyDraft {
     private final StringProperty session = new SimpleStringProperty("");
     private final StringProperty bundled = new SimpleStringProperty("");
     private final StringProperty file = new SimpleStringProperty("");
-    private final StringProperty mapping = new SimpleStringProperty("");
+    private final ObjectProperty<Map<String, String>> columns = new SimpleObjectProperty<>(Map.of());
     private final ObjectProperty<SampleKind> sampleKind = new SimpleObjectProperty<>(SampleKind.ALL);
     private final StringProperty count = new SimpleStringProperty("20");
     private final StringProperty from = new SimpleStringProperty("1");
@@ -104,7 +105,7 @@ public final class StudyDraft {
                 session,
                 bundled,
                 file,
-                mapping,
+                columns,
                 sampleKind,
                 count,
                 from,
@@ -176,10 +177,10 @@ public final class StudyDraft {
                 sourceKind.set(SourceKind.BUNDLED);
                 bundled.set(dataset);
             }
-            case Source.File(String path, String columns) -> {
+            case Source.File(String path, var named) -> {
                 sourceKind.set(SourceKind.FILE);
                 file.set(path);
-                mapping.set(columns == null ? "" : columns);
+                columns.set(named);
             }
         }
         switch (data.sample()) {
@@ -244,7 +245,7 @@ public final class StudyDraft {
         return switch (sourceKind.get()) {
             case SESSION -> new Source.Session(session.get());
             case BUNDLED -> new Source.Bundled(bundled.get());
-            case FILE -> new Source.File(file.get(), mapping.get().isEmpty() ? null : mapping.get());
+            case FILE -> new Source.File(file.get(), columns.get());
         };
     }
 
@@ -308,6 +309,10 @@ public final class StudyDraft {
     /** The data set that comes with the program. */
     public StringProperty bundled() {
         return bundled;
+    }
+
+    public ObjectProperty<Map<String, String>> columns() {
+        return columns;
     }
 
     public StringProperty file() {

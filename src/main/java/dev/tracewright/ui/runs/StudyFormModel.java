@@ -1,5 +1,6 @@
 package dev.tracewright.ui.runs;
 
+import dev.tracewright.exchange.ColumnPreview;
 import dev.tracewright.experiment.Budget;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.DataSelection;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +185,20 @@ public final class StudyFormModel {
                     }
                 },
                 problem -> source.set(List.of()));
+    }
+
+    /**
+     * Looks at the columns of the data file in the form.
+     *
+     * @param then takes what was found
+     * @param failed takes a sentence why it cannot be read
+     */
+    public void lookAtColumns(Consumer<ColumnPreview> then, Consumer<String> failed) {
+        String file = draft.file().get();
+        tasks.run(
+                () -> desk.columns(file, folder),
+                then,
+                problem -> failed.accept(Objects.requireNonNullElse(problem.getMessage(), problem.toString())));
     }
 
     // -- Templates
