@@ -187,9 +187,9 @@ final class SqliteDatabase implements Database {
 
     private Handle connect(SQLiteConfig config, boolean queryOnly) {
         // A handle closes only what its Jdbi has opened, hence a factory and no connection.
-        Handle handle = Jdbi.create(() -> config.createConnection(url(file)))
-                .registerArgument(new StorableText())
-                .open();
+        Jdbi jdbi = Jdbi.create(() -> config.createConnection(url(file))).registerArgument(new StorableText());
+        jdbi.setStatementBuilderFactory(connection -> new KeptStatements());
+        Handle handle = jdbi.open();
         if (queryOnly) {
             handle.execute("PRAGMA query_only = true");
         }

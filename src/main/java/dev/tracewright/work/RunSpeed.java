@@ -37,6 +37,8 @@ public final class RunSpeed {
     private static final int WARM_UP_CALLS = 400;
     private static final int MOST_SEQUENTIAL = 25;
     private static final int HEAP_SAMPLES = 4;
+    /** Looking at the progress takes processor time of its own. */
+    private static final int LOOK_MILLIS = 250;
     private static final double MEBIBYTE = 1 << 20;
 
     private RunSpeed() {}
@@ -137,7 +139,7 @@ public final class RunSpeed {
             run.start();
             while (heap != null && run.progress().phase() == RunProgress.Phase.RUNNING) {
                 heap.look(run.progress().done());
-                Thread.sleep(20);
+                Thread.sleep(LOOK_MILLIS);
             }
             RunProgress end = run.awaitIdle();
             double seconds = (System.nanoTime() - start) / 1e9;
