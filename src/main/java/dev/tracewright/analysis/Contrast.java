@@ -1,5 +1,7 @@
 package dev.tracewright.analysis;
 
+import org.apache.commons.statistics.inference.FisherExactTest;
+
 /**
  * Two groups of different answers set against each other.
  *
@@ -12,8 +14,9 @@ public record Contrast(Difference difference, double p, boolean exact) {
     static final long FEW = 5;
 
     /**
-     * The first against the second: Fisher's exact test where a hit or a miss of
-     * either is counted fewer than five times, the z-test otherwise.
+     * The first against the second: Fisher's exact test (two-sided: all tables no likelier than this one) where a hit or a miss of
+     * either is counted fewer than five times, the z-test otherwise. Fisher's p is 1
+     * where all hit or none did.
      *
      * @throws IllegalArgumentException where one of them counted nothing
      */
@@ -22,10 +25,20 @@ public record Contrast(Difference difference, double p, boolean exact) {
         if (Math.min(least(first), least(second)) >= FEW) {
             return new Contrast(difference, ZTest.of(first, second).p(), false);
         }
-        return new Contrast(difference, FisherTest.p(first, second), true);
+        Proportion together = first.plus(second);
+        if (together.hits() == 0 || together.hits() == together.n()) {
+            return new Contrast(difference, 1, true);
+        }
+        int[][] counts = {row(first), row(second)};
+        return new Contrast(
+                difference, FisherExactTest.withDefaults().test(counts).getPValue(), true);
     }
 
     private static long least(Proportion counted) {
         return Math.min(counted.hits(), counted.n() - counted.hits());
+    }
+
+    private static int[] row(Proportion counted) {
+        return new int[] {(int) counted.hits(), (int) (counted.n() - counted.hits())};
     }
 }

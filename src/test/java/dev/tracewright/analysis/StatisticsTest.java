@@ -76,7 +76,7 @@ class StatisticsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"33, 12", "7, 9", "31, 9", "0, 5", "5, 1", "121, 59", "0, 0", "4, 4", "0, 400"})
+    @CsvSource({"33, 12", "7, 9", "31, 9", "0, 5", "5, 1", "121, 59", "22, 9", "9, 22", "0, 0", "4, 4", "0, 400"})
     void mcnemar_is_the_exact_binomial_test(int won, int lost) {
         assertThat(new McNemar(won, lost).p()).isCloseTo(exactly(won, lost), within(1e-12));
     }
