@@ -8,6 +8,8 @@ import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Judgement.Suggestion;
 import dev.tracewright.trace.Verdict;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -267,15 +269,15 @@ class ResultSectionsTest {
     @Test
     void a_hundred_thousand_groups_are_read_in_a_moment() {
         Answered answered = MadeAnswers.random(34, 100_000).answered();
-        ResultSections.of(answered);
-        InspectSections.of(answered);
-        long start = System.nanoTime();
-        ResultSections.of(answered);
-        long between = System.nanoTime();
-        InspectSections.of(answered);
-        long end = System.nanoTime();
-        System.out.printf("results %d ms, inspection %d ms%n", (between - start) / 1_000_000, (end - between) / 1_000_000);
-        // Ten times what it takes, so that a busy machine does not fail the build.
-        assertThat((end - start) / 1_000_000).isLessThan(3000);
+        ThreadMXBean clock = ManagementFactory.getThreadMXBean();
+        long least = Long.MAX_VALUE;
+        for (int run = 0; run < 6; run++) {
+            // Time of the processor, so that what else the machine does counts little.
+            long start = clock.getCurrentThreadCpuTime();
+            ResultSections.of(answered);
+            InspectSections.of(answered);
+            least = Math.min(least, clock.getCurrentThreadCpuTime() - start);
+        }
+        assertThat(least / 1_000_000).isLessThan(300);
     }
 }
