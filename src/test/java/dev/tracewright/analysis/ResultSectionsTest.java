@@ -83,18 +83,8 @@ class ResultSectionsTest {
     void the_order_of_the_groups_changes_nothing() {
         Answered answered = MadeAnswers.random(32, 3000).withSuggestions().answered();
         List<AnswerGroup> groups = new ArrayList<>(answered.groups());
-        List<PairGroup> pairs = new ArrayList<>(answered.pairs().stream()
-                .map(pair -> new PairGroup(
-                        pair.second(),
-                        pair.first(),
-                        pair.secondOutcome(),
-                        pair.firstOutcome(),
-                        pair.secondAnalysis(),
-                        pair.firstAnalysis(),
-                        pair.secondSuggestion(),
-                        pair.firstSuggestion(),
-                        pair.count()))
-                .toList());
+        List<PairGroup> pairs = new ArrayList<>(
+                answered.pairs().stream().map(ResultSectionsTest::exchanged).toList());
         List<DelegationGroup> delegations = new ArrayList<>(answered.delegations());
         Collections.shuffle(groups, new Random(1));
         Collections.shuffle(pairs, new Random(2));
@@ -102,6 +92,19 @@ class ResultSectionsTest {
         Answered shuffled = new Answered(answered.filter(), groups, pairs, delegations, answered.unread());
         assertThat(printed(ResultSections.of(shuffled))).isEqualTo(printed(ResultSections.of(answered)));
         assertThat(printed(InspectSections.of(shuffled))).isEqualTo(printed(InspectSections.of(answered)));
+    }
+
+    private static PairGroup exchanged(PairGroup pair) {
+        Cell left = pair.first();
+        Cell right = pair.second();
+        Outcome leftSaid = pair.firstOutcome();
+        Outcome rightSaid = pair.secondOutcome();
+        boolean leftFlag = pair.firstAnalysis();
+        boolean rightFlag = pair.secondAnalysis();
+        Suggestion leftGuess = pair.firstSuggestion();
+        Suggestion rightGuess = pair.secondSuggestion();
+        return new PairGroup(
+                right, left, rightSaid, leftSaid, rightFlag, leftFlag, rightGuess, leftGuess, pair.count());
     }
 
     private static List<String> printed(List<Section> sections) {
