@@ -81,7 +81,8 @@ final class Rows {
                         FinishReason.valueOf(row.getString("finish")),
                         row.getInt("attempts"),
                         row.getString("source"),
-                        row.getLong("created_at")));
+                        row.getLong("created_at"),
+                        row.getString("template")));
     }
 
     CallAttempt attempt(ResultSet row) throws SQLException {

@@ -146,7 +146,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 4)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 5)");
     }
 
     @Test
