@@ -110,14 +110,14 @@ public final class ResultSpeed {
         return new Report(answers, mebibytes, all, groups, pairs, filtered, annotator, selecting, count, label);
     }
 
-    /** Wrong answers of Trace-of-Thought in which the second step was skipped. */
+    /** Wrong answers of Trace-of-Thought in which the first step was skipped. */
     private static Selection selection(SqliteDatabase database) {
         Set<Cell> cells = database.read(handle -> ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES)).cells().stream()
                 .filter(cell -> cell.approach() == Approach.TRACE_OF_THOUGHT)
                 .collect(Collectors.toSet());
-        return Selection.of("Wrong, step 2 skipped", cells)
+        return Selection.of("Wrong, step 1 skipped", cells)
                 .said(new Selection.Said(Set.of(Outcome.FALSE), null, null))
-                .traced(new Selection.Traced(null, null, 2, StepStatus.SKIPPED, null, 0, 0));
+                .traced(new Selection.Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0));
     }
 
     private static ResultFilter filter(
