@@ -138,11 +138,7 @@ public final class BenchCommand implements Callable<Integer> {
                 "With the usual number it takes a minute or two and half a gigabyte of room."
             })
     int results(
-            @Option(
-                            names = "--answers",
-                            paramLabel = "N",
-                            defaultValue = "1000000",
-                            description = "Answers; 1000000.")
+            @Option(names = "--answers", paramLabel = "N", defaultValue = "1000000", description = "Answers; 1000000.")
                     int answers,
             @Option(names = "--json", description = "Prints one JSON object in place of the table.") boolean json) {
         CommandLine part = Objects.requireNonNull(

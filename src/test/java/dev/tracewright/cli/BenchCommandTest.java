@@ -101,7 +101,8 @@ class BenchCommandTest {
         assertThat(ran.exit()).isEqualTo(Commands.DONE);
         JsonNode report = JsonMapper.shared().readTree(ran.data());
         assertThat(report.get("answers").asInt()).isEqualTo(420);
-        for (String figure : List.of("all_ms", "groups_ms", "pairs_ms", "filtered_ms", "selection_ms", "label_ms", "selected")) {
+        for (String figure :
+                List.of("all_ms", "groups_ms", "pairs_ms", "filtered_ms", "selection_ms", "label_ms", "selected")) {
             assertThat(report.get(figure).asDouble()).as(figure).isPositive();
         }
         assertThat(run("bench", "results", "--answers", "1").data()).contains("210, in", "everything", "selection");

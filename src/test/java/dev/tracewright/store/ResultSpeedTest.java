@@ -24,9 +24,11 @@ class ResultSpeedTest {
         MadeAnswers.create(file, ANSWERS);
         try (SessionStore store = Sessions.open(file)) {
             Answered answered = store.results().count(ResultFilter.ALL);
-            assertThat(answered.groups().stream().mapToLong(AnswerGroup::count).sum()).isEqualTo(ANSWERS);
+            assertThat(answered.groups().stream().mapToLong(AnswerGroup::count).sum())
+                    .isEqualTo(ANSWERS);
             // Three answers of Trace-of-Thought meet three of other approaches, and the corrected one its original.
-            assertThat(answered.pairs().stream().mapToLong(PairGroup::count).sum()).isEqualTo(ANSWERS / 6 * 10);
+            assertThat(answered.pairs().stream().mapToLong(PairGroup::count).sum())
+                    .isEqualTo(ANSWERS / 6 * 10);
             double best = Double.MAX_VALUE;
             for (int i = 0; i < 5; i++) {
                 long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();

@@ -39,8 +39,9 @@ class ResultsDeskTest {
     ResultsDeskTest(@TempDir Path folder) {
         file = folder.resolve("desk.tracewright");
         store = Sessions.create(file);
-        store.addTraces(
-                IntStream.rangeClosed(1, 230).mapToObj(n -> Samples.trace(n, "llama")).toList());
+        store.addTraces(IntStream.rangeClosed(1, 230)
+                .mapToObj(n -> Samples.trace(n, "llama"))
+                .toList());
     }
 
     @AfterEach
@@ -63,7 +64,8 @@ class ResultsDeskTest {
             assertThat(Objects.requireNonNull(group.pattern()).statuses())
                     .containsExactly(StepStatus.FOLLOWED, StepStatus.FOLLOWED);
         });
-        assertThat(Objects.requireNonNull(desk.counting().get().facets()).solvers()).containsExactly("llama");
+        assertThat(Objects.requireNonNull(desk.counting().get().facets()).solvers())
+                .containsExactly("llama");
     }
 
     @Test
