@@ -153,7 +153,7 @@ public final class ResultsDesk implements AutoCloseable {
         again = false;
         tasks.run(
                 () -> {
-                    saved.getAsBoolean();
+                    var _ = saved.getAsBoolean();
                     return new Counted(
                             store.results().count(filter), store.results().facets());
                 },
@@ -225,7 +225,7 @@ public final class ResultsDesk implements AutoCloseable {
         AnswerReader reader = new AnswerReader(store.results(), annotator);
         tasks.run(
                 () -> {
-                    saved.getAsBoolean();
+                    var _ = saved.getAsBoolean();
                     reader.readOn(
                             at -> tasks.later(() -> reading.set(
                                     new Reading(reading.get().running(), at.read(), at.total(), at.trouble()))),
