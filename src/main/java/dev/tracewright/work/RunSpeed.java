@@ -39,6 +39,7 @@ public final class RunSpeed {
     private static final int HEAP_SAMPLES = 4;
     /** Looking at the progress takes processor time of its own. */
     private static final int LOOK_MILLIS = 250;
+
     private static final double MEBIBYTE = 1 << 20;
 
     private RunSpeed() {}

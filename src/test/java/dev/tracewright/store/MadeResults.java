@@ -29,7 +29,8 @@ final class MadeResults {
                 "#### 4",
                 math ? "Level " + problemNumber % 2 : null,
                 math ? "Algebra" : null);
-        Approach approach = Approach.values()[random.nextInt(3)];
+        Approach approach = List.of(Approach.TRACE_OF_THOUGHT, Approach.STANDARD, Approach.CHAIN_OF_THOUGHT)
+                .get(random.nextInt(3));
         boolean stepped = approach == Approach.TRACE_OF_THOUGHT;
         String delegator = "writer-" + random.nextInt(2);
         boolean corrected = random.nextInt(3) == 0;
@@ -64,7 +65,12 @@ final class MadeResults {
                         300,
                         currency == null ? null : new BigDecimal("0.25"),
                         currency);
-        return new Trace(problem, plan, plan == original ? null : original, response, null, List.of(), outlay, null);
+        return new Trace(problem, plan, corrected ? original : null, response, null, List.of(), outlay, null);
+    }
+
+    /** One of these. */
+    static <T> T any(Random random, T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private static Plan plan(Problem problem, String delegator, boolean corrected) {

@@ -297,14 +297,14 @@ final class NaiveResults {
     List<String> select(Selection selection, ResultFilter filter) {
         Comparator<Known> order = Comparator.<Known, String>comparing(
                         known -> known.trace.problem().dataset())
-                .thenComparing(known -> known.trace.problem().number())
+                .thenComparingInt(known -> known.trace.problem().number())
                 .thenComparing(known -> known.trace.response().approach())
                 .thenComparing(
                         known -> known.trace.response().delegator(), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(known -> known.trace.response().solver())
-                .thenComparing(known ->
+                .thenComparingInt(known ->
                         known.trace.plan() == null ? 0 : known.trace.plan().version())
-                .thenComparing(known -> known.trace.response().repetition());
+                .thenComparingInt(known -> known.trace.response().repetition());
         return passing(filter).stream()
                 .filter(known -> selection.cells().contains(known.cell()))
                 .filter(known -> said(selection.said(), known, filter))

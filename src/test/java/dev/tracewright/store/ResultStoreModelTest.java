@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -107,7 +108,7 @@ class ResultStoreModelTest {
 
     private Trace any(Random random) {
         List<String> ids = added.keySet().stream().sorted().toList();
-        return added.get(ids.get(random.nextInt(ids.size())));
+        return Objects.requireNonNull(added.get(ids.get(random.nextInt(ids.size()))));
     }
 
     private static Label label(Random random) {
@@ -132,13 +133,13 @@ class ResultStoreModelTest {
         }
         List<StepStatus> statuses = new ArrayList<>();
         for (int i = answer.steps() == null ? 9 : 0; i < 2; i++) {
-            statuses.add(StepStatus.values()[random.nextInt(StepStatus.values().length)]);
+            statuses.add(MadeResults.any(random, StepStatus.values()));
         }
         return new AnswerReading(
                 answer.key(),
                 answer.corrected(),
-                random.nextInt(5) == 0 ? null : Suggestion.values()[random.nextInt(3)],
-                random.nextInt(5) == 0 ? null : Verdict.values()[random.nextInt(2)],
+                random.nextInt(5) == 0 ? null : MadeResults.any(random, Suggestion.values()),
+                random.nextInt(5) == 0 ? null : MadeResults.any(random, Verdict.values()),
                 findings,
                 statuses,
                 findings.contains(Finding.FALSE_ARITHMETIC) ? random.nextInt(3) == 0 ? -1 : 1 : 0);
@@ -203,16 +204,18 @@ class ResultStoreModelTest {
         Selection selection = Selection.of("some", some);
         if (random.nextInt(3) > 0) {
             selection = selection.said(new Selection.Said(
-                    random.nextBoolean() ? Set.of() : EnumSet.of(Outcome.values()[random.nextInt(4)], Outcome.TRUE),
+                    random.nextBoolean()
+                            ? Set.of()
+                            : EnumSet.of(MadeResults.any(random, Outcome.values()), Outcome.TRUE),
                     random.nextInt(3) == 0 ? Flag.NEEDS_ANALYSIS : null,
                     random.nextInt(4) == 0 ? Verdict.TRUE : null));
         }
         if (random.nextInt(3) == 0) {
             selection = selection.traced(new Selection.Traced(
-                    random.nextBoolean() ? null : Finding.values()[random.nextInt(7)],
-                    random.nextInt(3) > 0 ? null : Finding.values()[random.nextInt(7)],
+                    random.nextBoolean() ? null : MadeResults.any(random, Finding.values()),
+                    random.nextInt(3) > 0 ? null : MadeResults.any(random, Finding.values()),
                     random.nextInt(3),
-                    random.nextBoolean() ? null : StepStatus.values()[random.nextInt(6)],
+                    random.nextBoolean() ? null : MadeResults.any(random, StepStatus.values()),
                     random.nextInt(4) > 0 ? null : StepStatus.SKIPPED,
                     random.nextInt(4) > 0 ? 0 : 2,
                     random.nextInt(5) > 0 ? 0 : -1));
@@ -221,7 +224,8 @@ class ResultStoreModelTest {
                 .filter(cell -> cell.approach() != Approach.TRACE_OF_THOUGHT)
                 .toList();
         if (random.nextInt(3) == 0 && !plain.isEmpty()) {
-            selection = selection.against(plain.get(random.nextInt(plain.size())), Outcome.values()[random.nextInt(4)]);
+            selection = selection.against(
+                    plain.get(random.nextInt(plain.size())), MadeResults.any(random, Outcome.values()));
         }
         return selection;
     }

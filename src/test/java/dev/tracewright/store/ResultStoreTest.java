@@ -56,7 +56,7 @@ class ResultStoreTest {
             naive.add(trace);
             for (int said = 0; said < random.nextInt(4); said++) {
                 Label label = new Label(
-                        random.nextInt(3) == 0 ? null : Verdict.values()[random.nextInt(2)],
+                        random.nextInt(3) == 0 ? null : MadeResults.any(random, Verdict.values()),
                         random.nextBoolean() ? Set.of(Flag.NEEDS_ANALYSIS, Flag.ROUNDED) : Set.of(),
                         "");
                 LabelEvent event = new LabelEvent(
