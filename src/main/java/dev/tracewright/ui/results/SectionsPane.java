@@ -1,0 +1,171 @@
+package dev.tracewright.ui.results;
+
+import dev.tracewright.analysis.Section;
+import dev.tracewright.analysis.Selection;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.Ui;
+import dev.tracewright.ui.action.Action;
+import dev.tracewright.ui.action.ActionSet;
+import dev.tracewright.ui.action.Buttons;
+import dev.tracewright.ui.figure.SectionBoard;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/** A screen of results: its head, what must be said, and the sections; or, where there is nothing to show, why and the way on. */
+public final class SectionsPane extends BorderPane {
+    private final ResultsViewModel model;
+    private final ResultsContext context;
+    private final Function<ResultsPicture, List<Section>> sections;
+    private final ResultsActions actions;
+    private final ResultsHead head;
+    private final SectionBoard board;
+    private final StackPane middle = new StackPane();
+    private final Ui.Bonds bonds = new Ui.Bonds();
+    private final Node main;
+    private boolean replaced;
+
+    /**
+     * @param title the name of the screen
+     * @param sections what of the results it shows
+     * @param tools what stands beside the title
+     */
+    public SectionsPane(
+            ResultsViewModel model,
+            ResultsContext context,
+            String title,
+            Function<ResultsPicture, List<Section>> sections,
+            Node... tools) {
+        this.model = model;
+        this.context = context;
+        this.sections = sections;
+        actions = new ResultsActions(model, this::chooseFilter, context.saveReport());
+        head = new ResultsHead(model, title, actions.all(), bonds, tools);
+        board = new SectionBoard(this::open, context.handout());
+        main = board;
+        ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), bonds);
+        VBox top = new VBox(head, notes);
+        top.getStyleClass().add("results-over");
+        setTop(top);
+        setCenter(middle);
+        bonds.follow(model.picture(), this::show);
+        bonds.follow(model.state(), this::show);
+    }
+
+    /** What can be done here. */
+    public ActionSet actions() {
+        return actions.all();
+    }
+
+    /** The sections, for who asks where the page stands. */
+    public SectionBoard board() {
+        return board;
+    }
+
+    /** Shows something else in the place of the sections, or the sections again where that is null. */
+    public void replace(@org.jspecify.annotations.Nullable Node other) {
+        replaced = other != null;
+        if (other != null) {
+            middle.getChildren().setAll(other);
+        } else {
+            show();
+        }
+    }
+
+    /** Puts the keyboard on the first table or chart, or on what there is to do. */
+    public void focusWork() {
+        if (middle.getScene() != null && !replaced) {
+            middle.applyCss();
+            first(middle).requestFocus();
+        }
+    }
+
+    /** Lets go of the model, because the screen goes. */
+    public void release() {
+        bonds.release();
+    }
+
+    private Node first(javafx.scene.Parent parent) {
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            boolean target = child.isFocusTraversable() && child.isVisible() && !child.isDisabled();
+            if (target && (child.getStyleClass().contains("table-grid") || child.getStyleClass().contains("figure"))) {
+                return child;
+            }
+            if (target && child instanceof Button && parent.getStyleClass().contains("empty-actions")) {
+                return child;
+            }
+            if (child instanceof javafx.scene.Parent inner) {
+                Node found = first(inner);
+                if (found != inner) {
+                    return found;
+                }
+            }
+        }
+        return parent;
+    }
+
+    private void chooseFilter() {
+        head.focusFilters();
+    }
+
+    private void open(Selection selection) {
+        model.open(selection, context.show());
+    }
+
+    private void show() {
+        if (replaced) {
+            return;
+        }
+        ResultsPicture picture = model.picture().get();
+        if (picture == null) {
+            boolean failed = model.state().get() == ResultsViewModel.State.FAILED;
+            middle.getChildren().clear();
+            if (failed) {
+                middle.getChildren()
+                        .setAll(empty(
+                                "results-failed",
+                                Texts.of("results.failed"),
+                                model.trouble().get(),
+                                List.of(actions.all().get("results.refresh"))));
+            }
+        } else if (picture.total() > 0) {
+            board.show(sections.apply(picture));
+            middle.getChildren().setAll(main);
+        } else if (FilterBar.narrows(picture.answered().filter())) {
+            middle.getChildren()
+                    .setAll(empty(
+                            "results-nothing-passes",
+                            Texts.of("results.nothing-passes"),
+                            Texts.of("results.nothing-passes.text"),
+                            List.of(actions.all().get("results.clear"))));
+        } else {
+            middle.getChildren()
+                    .setAll(empty(
+                            "results-empty",
+                            Texts.of("results.empty"),
+                            Texts.of("results.empty.text"),
+                            context.ways()));
+        }
+    }
+
+    private static VBox empty(String id, String title, String text, List<Action> ways) {
+        Label heading = new Label(title);
+        heading.getStyleClass().add("empty-title");
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.getStyleClass().add("empty-text");
+        HBox buttons = new HBox();
+        buttons.getStyleClass().add("empty-actions");
+        ways.forEach(way -> buttons.getChildren().add(Buttons.full(way)));
+        VBox nothing = new VBox(heading, words, buttons);
+        nothing.getStyleClass().add("empty-state");
+        nothing.setId(id);
+        return nothing;
+    }
+}
