@@ -23,10 +23,8 @@ public final class SectionCard extends VBox {
         setId("section-" + section.id());
         getStyleClass().addAll("card", "section-card");
         setMinWidth(0);
-        int parts = section.figures().size() + section.tables().size();
-        String only = parts == 1 ? onlyTitle(section) : "";
-        boolean said = only.equals(section.title());
-        if (!said || !section.note().isEmpty()) {
+        boolean headed = parts() > 1 || !section.note().isEmpty() || !titled(section.title());
+        if (headed) {
             Label title = new Label(section.title());
             title.getStyleClass().add("section-title");
             title.setWrapText(true);
@@ -39,23 +37,26 @@ public final class SectionCard extends VBox {
             note.setMinHeight(USE_PREF_SIZE);
             getChildren().add(note);
         }
-        boolean again = said && !section.note().isEmpty();
+        String said = headed ? section.title() : "";
         List<Node> blocks = new ArrayList<>();
         for (Figure figure : section.figures()) {
-            blocks.add(new FigureBlock(figure, again ? "" : figure.title(), open, handout));
+            blocks.add(new FigureBlock(figure, figure.title().equals(said) ? "" : figure.title(), open, handout));
         }
         for (DataTable table : section.tables()) {
-            blocks.add(new TableBlock(table, again ? "" : table.title(), open, handout));
+            blocks.add(new TableBlock(table, table.title().equals(said) ? "" : table.title(), open, handout));
         }
         CardFlow flow = new CardFlow(GAP);
         flow.show(blocks);
         getChildren().add(flow);
     }
 
-    private static String onlyTitle(Section section) {
-        return section.figures().isEmpty()
-                ? section.tables().getFirst().title()
-                : section.figures().getFirst().title();
+    private int parts() {
+        return section.figures().size() + section.tables().size();
+    }
+
+    private boolean titled(String title) {
+        return section.figures().stream().anyMatch(figure -> figure.title().equals(title))
+                || section.tables().stream().anyMatch(table -> table.title().equals(title));
     }
 
     /** What is shown. */
@@ -65,6 +66,6 @@ public final class SectionCard extends VBox {
 
     /** Whether it has so much to show that it needs the width of the page. */
     boolean wide() {
-        return section.figures().size() + section.tables().size() > 2;
+        return parts() > 2;
     }
 }

@@ -31,7 +31,7 @@ public final class TableGrid extends Region {
     private static final double ROW_EMS = 2.15;
     private static final double STARS_EMS = 0.3;
     /** How much wider than its entries a column may become where there is room, so that the eye finds the way along a row. */
-    private static final double GROWTH_EMS = 5;
+    private static final double GROWTH_EMS = 8;
     /** Longer words are cut, and shown whole to who points at them. */
     private static final int SHOWN_CHARACTERS = 60;
 
@@ -179,8 +179,8 @@ public final class TableGrid extends Region {
                 for (List<Entry> entries : rows) {
                     widest = Math.max(widest, entries.get(i).text().prefWidth(-1));
                 }
-                double words = Math.max(heads.get(i).prefWidth(-1), widest + starsWidth(i));
-                needed[i] = Math.ceil(words + 2 * PAD_EMS * em());
+                double words = Math.max(heads.get(i).prefWidth(-1), widest);
+                needed[i] = Math.ceil(words + starsWidth(i) + 2 * PAD_EMS * em());
             }
             widths = needed;
         }
@@ -261,8 +261,7 @@ public final class TableGrid extends Region {
 
     private void place(Text text, @Nullable Text stars, int at, double[] lefts, double top) {
         double pad = PAD_EMS * em();
-        double room = starsWidth(at);
-        double right = lefts[at + 1] - pad - (text.getStyleClass().contains("table-head") ? 0 : room);
+        double right = lefts[at + 1] - pad - starsWidth(at);
         boolean numeric = table.columns().get(at).numeric();
         double left = numeric ? right - text.prefWidth(-1) : lefts[at] + pad;
         double base = top + Math.rint((rowHeight() - text.prefHeight(-1)) / 2) + text.getBaselineOffset();

@@ -23,8 +23,8 @@ public final class ResultsActions {
         set.add(Action.always("results.refresh", "results", MaterialDesignR.REFRESH, "F5", model::refresh));
         set.add(Action.always(
                 "results.filter", "results", MaterialDesignF.FILTER_OUTLINE, "Shortcut+F, Slash", chooseFilter));
-        BooleanBinding narrowed =
-                Bindings.createBooleanBinding(() -> FilterBar.narrows(model.filter().get()), model.filter());
+        BooleanBinding narrowed = Bindings.createBooleanBinding(
+                () -> FilterBar.narrows(model.filter().get()), model.filter());
         set.add(Action.when(
                 narrowed,
                 "results.clear",
@@ -37,8 +37,7 @@ public final class ResultsActions {
                 "results",
                 MaterialDesignL.LIGHTBULB_OUTLINE,
                 "G",
-                () -> FilterBar.setSuggestions(
-                        model, !model.filter().get().suggestions())));
+                () -> FilterBar.setSuggestions(model, !model.filter().get().suggestions())));
         BooleanBinding reads = model.reading().isNotNull();
         BooleanBinding unread = Bindings.createBooleanBinding(
                 () -> {

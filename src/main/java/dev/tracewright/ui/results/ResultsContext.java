@@ -15,11 +15,7 @@ import java.util.function.Consumer;
  * @param saveReport asks for a folder and writes the report into it
  */
 public record ResultsContext(
-        Handout handout,
-        Consumer<ResultsSource.Opened> show,
-        Action annotate,
-        List<Action> ways,
-        Runnable saveReport) {
+        Handout handout, Consumer<ResultsSource.Opened> show, Action annotate, List<Action> ways, Runnable saveReport) {
     public ResultsContext {
         ways = List.copyOf(ways);
     }

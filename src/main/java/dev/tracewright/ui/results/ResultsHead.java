@@ -9,9 +9,9 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** The head of a screen of results: which answers are counted, whose verdicts, how many are labelled, and the filters. */
@@ -36,12 +36,13 @@ final class ResultsHead extends VBox {
         facts.getStyleClass().add("results-top");
         facts.getChildren().addAll(tools);
         facts.getChildren().addAll(datasets, verdicts, labelled, unread);
-        HBox.setHgrow(facts, Priority.ALWAYS);
         Button refresh = Buttons.icon(actions.get("results.refresh"));
         Button report = Buttons.full(actions.get("results.report"));
         report.setMinWidth(USE_PREF_SIZE);
-        HBox top = new HBox(facts, refresh, report);
-        top.setSpacing(8);
+        HBox buttons = new HBox(refresh, report);
+        buttons.getStyleClass().add("results-buttons");
+        BorderPane top = new BorderPane(facts);
+        top.setRight(buttons);
         filters = new FilterBar(model, actions.get("results.clear")::perform, bonds);
         waiting.setId("results-waiting");
         waiting.getStyleClass().add("results-progress");
@@ -50,9 +51,7 @@ final class ResultsHead extends VBox {
         getChildren().addAll(top, filters, waiting);
         bonds.follow(model.picture(), this::show);
         bonds.follow(model.filter(), this::show);
-        bonds.follow(
-                model.state(),
-                () -> waiting.setVisible(model.state().get() == ResultsViewModel.State.WAITING));
+        bonds.follow(model.state(), () -> waiting.setVisible(model.state().get() == ResultsViewModel.State.WAITING));
     }
 
     /** Puts the keyboard on the filters. */
@@ -68,9 +67,7 @@ final class ResultsHead extends VBox {
         show(verdicts, any ? ResultsTexts.verdicts(model.filter().get()) : "");
         verdicts.pseudoClassStateChanged(MARKED, model.filter().get().suggestions());
         show(datasets, any && picture != null ? ResultsTexts.datasets(picture) : "");
-        show(
-                labelled,
-                any && picture != null ? Texts.of("results.labelled", picture.labelled(), picture.total()) : "");
+        show(labelled, any && picture != null ? Texts.of("results.labelled", picture.labelled(), picture.total()) : "");
         long left = picture == null ? 0 : picture.answered().unread();
         show(unread, left == 0 ? "" : Texts.of("results.unread", left));
     }

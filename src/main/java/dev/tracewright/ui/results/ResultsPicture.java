@@ -15,7 +15,8 @@ import java.util.function.ToLongFunction;
  * @param results the sections of the Results screen
  * @param inspect the sections of the Inspect screen
  */
-public record ResultsPicture(Answered answered, ResultsSource.Facets facets, List<Section> results, List<Section> inspect) {
+public record ResultsPicture(
+        Answered answered, ResultsSource.Facets facets, List<Section> results, List<Section> inspect) {
     public ResultsPicture {
         results = List.copyOf(results);
         inspect = List.copyOf(inspect);

@@ -7,16 +7,20 @@ import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
+import dev.tracewright.ui.figure.FigureView;
 import dev.tracewright.ui.figure.SectionBoard;
+import dev.tracewright.ui.figure.TableGrid;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.scene.Node;
-import javafx.scene.control.Button;
+import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /** A screen of results: its head, what must be said, and the sections; or, where there is nothing to show, why and the way on. */
 public final class SectionsPane extends BorderPane {
@@ -28,7 +32,6 @@ public final class SectionsPane extends BorderPane {
     private final SectionBoard board;
     private final StackPane middle = new StackPane();
     private final Ui.Bonds bonds = new Ui.Bonds();
-    private final Node main;
     private boolean replaced;
 
     /**
@@ -48,7 +51,6 @@ public final class SectionsPane extends BorderPane {
         actions = new ResultsActions(model, this::chooseFilter, context.saveReport());
         head = new ResultsHead(model, title, actions.all(), bonds, tools);
         board = new SectionBoard(this::open, context.handout());
-        main = board;
         ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), bonds);
         VBox top = new VBox(head, notes);
         top.getStyleClass().add("results-over");
@@ -69,7 +71,7 @@ public final class SectionsPane extends BorderPane {
     }
 
     /** Shows something else in the place of the sections, or the sections again where that is null. */
-    public void replace(@org.jspecify.annotations.Nullable Node other) {
+    public void replace(@Nullable Node other) {
         replaced = other != null;
         if (other != null) {
             middle.getChildren().setAll(other);
@@ -82,7 +84,7 @@ public final class SectionsPane extends BorderPane {
     public void focusWork() {
         if (middle.getScene() != null && !replaced) {
             middle.applyCss();
-            first(middle).requestFocus();
+            first(middle).ifPresent(Node::requestFocus);
         }
     }
 
@@ -91,23 +93,21 @@ public final class SectionsPane extends BorderPane {
         bonds.release();
     }
 
-    private Node first(javafx.scene.Parent parent) {
+    /** The first table, chart or offered way below a node. */
+    private static Optional<Node> first(Parent parent) {
         for (Node child : parent.getChildrenUnmodifiable()) {
-            boolean target = child.isFocusTraversable() && child.isVisible() && !child.isDisabled();
-            if (target && (child.getStyleClass().contains("table-grid") || child.getStyleClass().contains("figure"))) {
-                return child;
+            boolean work = child instanceof TableGrid
+                    || child instanceof FigureView
+                    || parent.getStyleClass().contains("empty-actions");
+            if (work && child.isFocusTraversable() && !child.isDisabled()) {
+                return Optional.of(child);
             }
-            if (target && child instanceof Button && parent.getStyleClass().contains("empty-actions")) {
-                return child;
-            }
-            if (child instanceof javafx.scene.Parent inner) {
-                Node found = first(inner);
-                if (found != inner) {
-                    return found;
-                }
+            Optional<Node> found = child instanceof Parent inner ? first(inner) : Optional.empty();
+            if (found.isPresent()) {
+                return found;
             }
         }
-        return parent;
+        return Optional.empty();
     }
 
     private void chooseFilter() {
@@ -136,7 +136,7 @@ public final class SectionsPane extends BorderPane {
             }
         } else if (picture.total() > 0) {
             board.show(sections.apply(picture));
-            middle.getChildren().setAll(main);
+            middle.getChildren().setAll(board);
         } else if (FilterBar.narrows(picture.answered().filter())) {
             middle.getChildren()
                     .setAll(empty(
