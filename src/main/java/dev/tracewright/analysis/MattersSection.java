@@ -1,0 +1,109 @@
+package dev.tracewright.analysis;
+
+import dev.tracewright.analysis.Selection.Said;
+import dev.tracewright.analysis.StepTraces.Heap;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Whether answers in which something happened to the steps are right more or less often than those in which it did not. */
+final class MattersSection {
+    private MattersSection() {}
+
+    static Optional<Section> of(StepTraces traces) {
+        List<Trait> traits = comparable(traces.all());
+        if (traits.isEmpty()) {
+            return Optional.empty();
+        }
+        String title =
+                Footnotes.title(AnalysisTexts.of("matters.title"), traces.all().suggested());
+        TableBuilder table = table("matters", title, traces);
+        rows(table, traces.all(), List.of());
+        List<IntervalChart.Line> lines = traits.stream()
+                .map(trait -> new IntervalChart.Line(
+                        trait.words(), contrast(traces.all(), trait).difference(), hint(traces.all(), trait)))
+                .toList();
+        List<TableBuilder> further = new ArrayList<>();
+        if (traces.bySolver().size() > 1) {
+            TableBuilder bySolver = table(
+                    "matters-by-solver",
+                    Footnotes.title(
+                            AnalysisTexts.of("matters-by-solver.title"),
+                            traces.all().suggested()),
+                    traces);
+            traces.bySolver().forEach((solver, heap) -> rows(bySolver, heap, List.of(Value.words(solver))));
+            further.add(bySolver);
+        }
+        return Sections.of(
+                "matters",
+                List.of(IntervalChart.of(
+                        "matters", title, AnalysisTexts.of("matters.subtitle"), lines, table.build())),
+                further);
+    }
+
+    private static TableBuilder table(String id, String title, StepTraces traces) {
+        TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("matters.note"));
+        if (id.equals("matters-by-solver")) {
+            table.words("solver");
+        }
+        return table.words("trait")
+                .figures("with", "with-n", "without", "without-n", "difference", "difference-low", "difference-high", "p")
+                .words("test")
+                .figures("holm")
+                .footnotes(Footnotes.ofSuggested(traces.all().suggested()))
+                .footnotes(Footnotes.ofUnread(traces.unread()));
+    }
+
+    /** What both happened and did not happen in judged answers. */
+    private static List<Trait> comparable(Heap heap) {
+        return Stream.of(Trait.values())
+                .filter(trait -> heap.accuracy(trait, true).known()
+                        && heap.accuracy(trait, false).known())
+                .toList();
+    }
+
+    private static Contrast contrast(Heap heap, Trait trait) {
+        return Contrast.of(heap.accuracy(trait, true), heap.accuracy(trait, false));
+    }
+
+    private static void rows(TableBuilder table, Heap heap, List<Value> before) {
+        List<Trait> traits = comparable(heap);
+        List<Contrast> contrasts =
+                traits.stream().map(trait -> contrast(heap, trait)).toList();
+        List<Double> adjusted =
+                Holm.adjust(contrasts.stream().map(Contrast::p).toList());
+        for (int i = 0; i < traits.size(); i++) {
+            Trait trait = traits.get(i);
+            Contrast contrast = contrasts.get(i);
+            Difference difference = contrast.difference();
+            List<Value> values = new ArrayList<>(before);
+            values.add(Value.words(trait.words()));
+            for (boolean with : new boolean[] {true, false}) {
+                Proportion accuracy = heap.accuracy(trait, with);
+                Selection opens = Selection.of(
+                                AnalysisTexts.of(with ? "open.with" : "open.without", trait.words()), heap.cells())
+                        .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
+                        .traced(trait.traced(with));
+                values.add(Values.percent(accuracy, opens));
+                values.add(Values.count(accuracy.n(), opens));
+            }
+            values.add(Values.points(difference));
+            values.add(Values.bound(difference.interval().low()));
+            values.add(Values.bound(difference.interval().high()));
+            values.add(Values.p(contrast.p()));
+            values.add(Value.words(AnalysisTexts.of(contrast.exact() ? "value.fisher" : "value.z")));
+            values.add(Values.p(adjusted.get(i)));
+            table.row(values);
+        }
+    }
+
+    private static String hint(Heap heap, Trait trait) {
+        return AnalysisTexts.of(
+                "hint.matters",
+                Values.hint(heap.accuracy(trait, true)),
+                Values.hint(heap.accuracy(trait, false)),
+                Numbers.p(contrast(heap, trait).p()));
+    }
+}

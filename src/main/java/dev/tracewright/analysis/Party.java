@@ -1,0 +1,18 @@
+package dev.tracewright.analysis;
+
+import java.util.Comparator;
+
+/**
+ * Who answered: a solver, told apart by the delegator whose steps it followed where it followed those of several.
+ *
+ * @param solver who answered
+ * @param steps whose steps, in words; empty where that need not be told
+ */
+record Party(String solver, String steps) {
+    static final Comparator<Party> BY_NAME =
+            Comparator.comparing(Party::solver, Names.ORDER).thenComparing(Party::steps, Names.ORDER);
+
+    String name() {
+        return steps.isEmpty() ? solver : AnalysisTexts.of("name.party", solver, steps);
+    }
+}

@@ -1,0 +1,70 @@
+package dev.tracewright.analysis;
+
+import dev.tracewright.trace.StepStatus;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** What became of steps, counted by their position; positions beyond {@link #LAST} are one. */
+final class StatusCounts {
+    /** The last position that is told apart. */
+    static final int LAST = 15;
+
+    private static final int COLUMNS = LAST + 1;
+    private final Map<StepStatus, long[]> hits = new EnumMap<>(StepStatus.class);
+    private final long[] steps = new long[COLUMNS + 1];
+
+    StatusCounts() {
+        for (StepStatus status : StepStatus.values()) {
+            hits.put(status, new long[COLUMNS + 1]);
+        }
+    }
+
+    /** The column that a position, from 1, falls into: 1 to {@link #LAST}, and the one after it for all further ones. */
+    static int column(int position) {
+        return Math.min(position, COLUMNS);
+    }
+
+    /** The head of a column. */
+    static String head(int column) {
+        return column > LAST ? column + "+" : String.valueOf(column);
+    }
+
+    private long[] of(StepStatus status) {
+        return Objects.requireNonNull(hits.get(status));
+    }
+
+    void add(List<StepStatus> statuses, long count) {
+        for (int i = 0; i < statuses.size(); i++) {
+            int column = column(i + 1);
+            of(statuses.get(i))[column] += count;
+            steps[column] += count;
+        }
+    }
+
+    /** How many of the steps in a column became this. */
+    Proportion in(int column, StepStatus status) {
+        return new Proportion(of(status)[column], steps[column]);
+    }
+
+    /** How many of all steps became this. */
+    Proportion in(StepStatus status) {
+        long hit = 0;
+        long all = 0;
+        for (int column = 1; column <= COLUMNS; column++) {
+            hit += of(status)[column];
+            all += steps[column];
+        }
+        return new Proportion(hit, all);
+    }
+
+    /** The last column that has steps, 0 where there are none. */
+    int last() {
+        int last = COLUMNS;
+        while (last > 0 && steps[last] == 0) {
+            last--;
+        }
+        return last;
+    }
+}

@@ -1,0 +1,187 @@
+package dev.tracewright.analysis;
+
+import dev.tracewright.trace.Approach;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The Trace-of-Thought answers that have steps and have been read, added up in one walk in all the ways they are looked at. */
+final class StepTraces {
+    private final long unread;
+    private final SortedMap<String, Heap> bySolver = new TreeMap<>(Names.ORDER);
+    private final SortedMap<String, Heap> byDelegator = new TreeMap<>(Names.ORDER);
+    private final SortedMap<String, SortedMap<String, Heap>> byDataset = new TreeMap<>(Names.ORDER);
+    private final Heap all = new Heap();
+
+    private StepTraces(Answered answered) {
+        unread = answered.unread();
+        Map<Cell, List<Heap>> places = new HashMap<>();
+        for (AnswerGroup group : answered.groups()) {
+            StepPattern pattern = group.pattern();
+            if (group.cell().approach() != Approach.TRACE_OF_THOUGHT
+                    || pattern == null
+                    || pattern.statuses().isEmpty()) {
+                continue;
+            }
+            Outcome outcome =
+                    Tally.outcome(group.outcome(), group.suggestion(), answered.filter().suggestions());
+            for (Heap heap : places.computeIfAbsent(group.cell(), this::heaps)) {
+                heap.add(group, pattern, outcome);
+            }
+        }
+    }
+
+    static StepTraces of(Answered answered) {
+        return new StepTraces(answered);
+    }
+
+    private List<Heap> heaps(Cell cell) {
+        String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : cell.delegator();
+        Function<String, Heap> empty = name -> new Heap();
+        List<Heap> heaps = List.of(
+                all,
+                bySolver.computeIfAbsent(cell.solver(), empty),
+                byDelegator.computeIfAbsent(delegator, empty),
+                byDataset
+                        .computeIfAbsent(cell.dataset(), name -> new TreeMap<>(Names.ORDER))
+                        .computeIfAbsent(cell.solver(), empty));
+        heaps.forEach(heap -> heap.cells.add(cell));
+        return heaps;
+    }
+
+    /** How many answers have not been read. */
+    long unread() {
+        return unread;
+    }
+
+    SortedMap<String, Heap> bySolver() {
+        return bySolver;
+    }
+
+    SortedMap<String, Heap> byDelegator() {
+        return byDelegator;
+    }
+
+    /** By data set, then by solver. */
+    SortedMap<String, SortedMap<String, Heap>> byDataset() {
+        return byDataset;
+    }
+
+    Heap all() {
+        return all;
+    }
+
+    /** Some of these answers, added up. */
+    static final class Heap {
+        private final Set<Cell> cells = new HashSet<>();
+        private final StatusCounts steps = new StatusCounts();
+        private final Map<Trait, Judged[]> traits = new EnumMap<>(Trait.class);
+        private final SortedMap<Integer, Judged> byCount = new TreeMap<>();
+        private final SortedMap<Integer, Long> firstFalse = new TreeMap<>();
+        private final SortedMap<Integer, Long> bySize = new TreeMap<>();
+        private final Judged judged = new Judged();
+        private final long[] characters = new long[2];
+        private long answers;
+
+        private void add(AnswerGroup group, StepPattern pattern, Outcome outcome) {
+            long count = group.count();
+            long suggested = outcome == group.outcome() ? 0 : count;
+            answers += count;
+            steps.add(pattern.statuses(), count);
+            firstFalse.merge(pattern.firstFalse(), count, Long::sum);
+            bySize.merge(pattern.statuses().size(), count, Long::sum);
+            judged.add(outcome, count, suggested);
+            byCount.computeIfAbsent(StatusCounts.column(pattern.statuses().size()), size -> new Judged())
+                    .add(outcome, count, suggested);
+            for (Trait trait : Trait.values()) {
+                traits.computeIfAbsent(trait, key -> new Judged[] {new Judged(), new Judged()})[trait.in(pattern) ? 1 : 0]
+                        .add(outcome, count, suggested);
+            }
+            if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
+                characters[outcome == Outcome.TRUE ? 1 : 0] += group.effort().characters();
+            }
+        }
+
+        Set<Cell> cells() {
+            return cells;
+        }
+
+        StatusCounts steps() {
+            return steps;
+        }
+
+        long answers() {
+            return answers;
+        }
+
+        /** How many answers have at least so many steps. */
+        long answersWith(int count) {
+            return bySize.tailMap(count).values().stream().mapToLong(of -> of).sum();
+        }
+
+        /** How many of the judged answers are true. */
+        Proportion accuracy() {
+            return judged.accuracy();
+        }
+
+        long suggested() {
+            return judged.suggested;
+        }
+
+        /** How many of the judged answers with this trait, or of those without, are true. */
+        Proportion accuracy(Trait trait, boolean with) {
+            Judged[] both = traits.get(trait);
+            return both == null ? Proportion.NONE : both[with ? 1 : 0].accuracy();
+        }
+
+        /** By number of steps; what is above the last column of the heat maps is counted there. */
+        SortedMap<Integer, Proportion> accuracyByCount() {
+            SortedMap<Integer, Proportion> accuracies = new TreeMap<>();
+            byCount.forEach((count, of) -> accuracies.put(count, of.accuracy()));
+            return accuracies;
+        }
+
+        /** How many answers have their first false equation in this place, numbered as in {@link StepPattern#firstFalse()}. */
+        long firstFalse(int place) {
+            return firstFalse.getOrDefault(place, 0L);
+        }
+
+        /** How many answers have it in a step beyond this one. */
+        long firstFalseBeyond(int place) {
+            return firstFalse.tailMap(place + 1).values().stream().mapToLong(count -> count).sum();
+        }
+
+        /** How long the outputs are on average, of the right or of the wrong answers; null where there are none. */
+        @Nullable Double characters(boolean right) {
+            Proportion of = judged.accuracy();
+            long count = right ? of.hits() : of.n() - of.hits();
+            return count == 0 ? null : (double) characters[right ? 1 : 0] / count;
+        }
+    }
+
+    /** Judged answers. */
+    private static final class Judged {
+        private long right;
+        private long n;
+        private long suggested;
+
+        private void add(Outcome outcome, long count, long bySuggestion) {
+            if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
+                right += outcome == Outcome.TRUE ? count : 0;
+                n += count;
+                suggested += bySuggestion;
+            }
+        }
+
+        private Proportion accuracy() {
+            return new Proportion(right, n);
+        }
+    }
+}
