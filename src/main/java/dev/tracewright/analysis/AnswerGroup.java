@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what the program would say of each, or null where it has not read them
  * @param strict what exact-match grading would say, or null where it has nothing to compare with or has not read them
  * @param flags the personal flags that somebody set
- * @param pattern what became of the steps, or null where there are none or they have not been read
+ * @param pattern what became of the steps (of none, where the approach has none), or null where the answers have not been read
  * @param count how many answers, at least 1
  * @param effort what they took together
  */

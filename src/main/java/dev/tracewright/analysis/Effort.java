@@ -4,7 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * What a number of answers took, summed.
+ * What a number of answers took, summed. Where all attempts were recorded it is what they took together, else what the accepted one
+ * took.
  *
  * @param promptTokens tokens sent, of the answers whose tokens are known
  * @param outputTokens tokens received, of the answers whose tokens are known
@@ -13,7 +14,7 @@ import java.util.Map;
  * @param withMillis how many answers that is
  * @param costNano money in billionths of its currency, by currency
  * @param personSeconds time that annotators had the answers before them, in seconds
- * @param characters length of the outputs in UTF-16 units
+ * @param characters length of the outputs in characters (Unicode code points)
  */
 public record Effort(
         long promptTokens,

@@ -185,7 +185,8 @@ final class OwnRecords implements RecordKind {
                 values.choice("finish", FinishReason.class, FinishReason.UNKNOWN),
                 values.whole("attempts", 0),
                 row.has("source") ? row.text("source") : context.source(row.place()),
-                Times.read("responded_at", row.text("responded_at")));
+                Times.read("responded_at", row.text("responded_at")),
+                row.text("template"));
     }
 
     private static @Nullable Outlay outlay(Row row, Values values, String part) {

@@ -92,6 +92,7 @@ final class RecordColumns {
         columns.add(new Column("original_plan_id", ofOriginal(Plan::id)));
         columns.add(new Column("response_id", t -> t.response().id()));
         columns.add(new Column("label_id", ofLabel(LabelEvent::id)));
+        columns.add(new Column("template", t -> t.response().template()));
         columns.add(new Column(STEP_STATUS, (t, derived) -> stepStatus(derived.alignment(), t.corrections())));
         columns.add(new Column("corrections", t -> CorrectionJson.write(t.corrections())));
         outlay(columns, "solving", Trace::solving);

@@ -189,7 +189,12 @@ final class CallCarrier {
             return null;
         }
         Attempt last = reply.attempts().getLast();
-        journal.accepts(call, response, log.accepted(), used.apply(call, last), reply.notes());
+        journal.accepts(
+                call,
+                response.withTemplate(call.templateName()),
+                log.accepted(),
+                used.apply(call, last),
+                reply.notes());
         return new Answered();
     }
 

@@ -43,19 +43,19 @@ final class OutlayRows {
                 .execute();
     }
 
-    /** Adds what an import tells; what is there already stays. */
-    void add(String kind, String id, @Nullable Outlay outlay) {
-        if (outlay != null) {
-            handle.createUpdate("""
+    /** Adds what an import tells; what is there already stays. Returns whether it is new. */
+    boolean add(String kind, String id, @Nullable Outlay outlay) {
+        return outlay != null
+                && handle.createUpdate("""
                             INSERT INTO outlay (kind, id, attempts, prompt_tokens, output_tokens, millis, cost_nano, currency)
                             VALUES (:kind, :id, :attempts, :promptTokens, :outputTokens, :millis, :nano, :currency)
                             ON CONFLICT (kind, id) DO NOTHING""")
-                    .bindMethods(outlay)
-                    .bind("kind", kind)
-                    .bind("id", id)
-                    .bind("nano", nano(outlay.cost()))
-                    .execute();
-        }
+                                .bindMethods(outlay)
+                                .bind("kind", kind)
+                                .bind("id", id)
+                                .bind("nano", nano(outlay.cost()))
+                                .execute()
+                        == 1;
     }
 
     /** What a response or a plan took, or null where nobody recorded it. */

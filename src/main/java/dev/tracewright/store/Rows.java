@@ -60,6 +60,19 @@ final class Rows {
                         row.getLong("created_at")));
     }
 
+    /** The delegated text of the plan or response {@code id}, taken apart. */
+    Steps steps(String id, String text, String cuts) {
+        try {
+            return Cuts.apply(text, cuts);
+        } catch (IllegalArgumentException e) {
+            throw new StoreException(
+                    Kind.DAMAGED,
+                    "The session " + location + " is damaged: the steps of " + id + " are unreadable (" + e.getMessage()
+                            + ").",
+                    e);
+        }
+    }
+
     Response response(ResultSet row) throws SQLException {
         return decoded(
                 "response",
@@ -81,7 +94,8 @@ final class Rows {
                         FinishReason.valueOf(row.getString("finish")),
                         row.getInt("attempts"),
                         row.getString("source"),
-                        row.getLong("created_at")));
+                        row.getLong("created_at"),
+                        row.getString("template")));
     }
 
     CallAttempt attempt(ResultSet row) throws SQLException {

@@ -75,9 +75,9 @@ final class RunSql {
             return known;
         }
         String id = answered.response().id();
+        outlays.addUp(answered.callKey(), OutlayRows.SOLVE, id);
         writer.add(answered.response());
         settle(answered.callKey(), null, id, null, answered.notes(), answered.at());
-        outlays.addUp(answered.callKey(), OutlayRows.SOLVE, id);
         return new RunEntry.Result(answered.callKey(), null, null, id, null);
     }
 

@@ -122,6 +122,9 @@ public interface SessionStore extends AutoCloseable {
     /** What studies and their runs write and read. */
     RunStore runs();
 
+    /** What results are made of. */
+    ResultStore results();
+
     @Override
     void close();
 

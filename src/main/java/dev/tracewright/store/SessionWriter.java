@@ -18,9 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes records within one transaction; what is already there, by its id, stays as it is. */
 final class SessionWriter {
     private final Handle handle;
+    private final AnswerRows answers;
 
     SessionWriter(Handle handle) {
         this.handle = handle;
+        this.answers = new AnswerRows(handle);
     }
 
     /** Returns whether the problem is new. */
@@ -28,6 +30,7 @@ final class SessionWriter {
         boolean added = execute(Sql.ADD_PROBLEM, problem);
         if (added) {
             execute(Sql.ADD_PROBLEM_TEXT, problem);
+            execute(Sql.ADD_PROBLEM_KEY, problem);
         }
         return added;
     }
@@ -41,6 +44,7 @@ final class SessionWriter {
         boolean added = handle.createUpdate(Sql.ADD_PLAN)
                         .bindMethods(plan)
                         .bind("original", originalId)
+                        .bind("characters", AnswerRows.characters(plan.steps().text()))
                         .execute()
                 == 1;
         if (added) {
@@ -63,6 +67,7 @@ final class SessionWriter {
                 == 1;
         if (added) {
             execute(Sql.ADD_RESPONSE_TEXT, response);
+            answers.add(response);
         }
         return added;
     }
@@ -73,7 +78,7 @@ final class SessionWriter {
 
     /** Returns whether the event is new. */
     boolean add(LabelEvent event) {
-        return handle.createUpdate(Sql.ADD_LABEL)
+        boolean added = handle.createUpdate(Sql.ADD_LABEL)
                         .bindMethods(event)
                         .bind("verdict", event.label().verdict())
                         .bind("flags", Rows.flags(event.label().flags()))
@@ -81,6 +86,10 @@ final class SessionWriter {
                         .bind("seconds", Double.isNaN(event.seconds()) ? 0 : event.seconds())
                         .execute()
                 == 1;
+        if (added) {
+            answers.labelled(event);
+        }
+        return added;
     }
 
     void add(Draft draft) {
@@ -104,7 +113,9 @@ final class SessionWriter {
     }
 
     void add(CorrectionEvent event) {
-        new CorrectionRows(handle).add(event);
+        if (new CorrectionRows(handle).add(event)) {
+            answers.corrected(event.responseId());
+        }
     }
 
     void add(StoredSuggestion suggestion) {
@@ -133,8 +144,11 @@ final class SessionWriter {
         for (Trace trace : traces) {
             int newProblems = seen.add("problem " + trace.problem().id()) && add(trace.problem()) ? 1 : 0;
             int newPlans = addPlans(trace, seen);
+            boolean paid = addOutlays(trace);
             int newResponses = add(trace.response()) ? 1 : 0;
-            addOutlays(trace);
+            if (paid && newResponses == 0) {
+                answers.paid(trace.response().id());
+            }
             int newLabels = addImported(trace.label()) ? 1 : 0;
             int newCorrections = addImported(trace.corrections());
             if (newProblems + newPlans + newResponses + newLabels + newCorrections == 0) {
@@ -149,13 +163,15 @@ final class SessionWriter {
         return new Added(problems, plans, responses, labels, corrections, alreadyThere);
     }
 
-    private void addOutlays(Trace trace) {
+    /** Returns whether it became known what the answer took. */
+    private boolean addOutlays(Trace trace) {
         OutlayRows outlays = new OutlayRows(handle);
-        outlays.add(OutlayRows.SOLVE, trace.response().id(), trace.solving());
+        boolean paid = outlays.add(OutlayRows.SOLVE, trace.response().id(), trace.solving());
         Plan delegated = trace.original() == null ? trace.plan() : trace.original();
         if (delegated != null) {
             outlays.add(OutlayRows.DELEGATE, delegated.id(), trace.delegating());
         }
+        return paid;
     }
 
     private int addPlans(Trace trace, Set<String> seen) {
@@ -187,7 +203,14 @@ final class SessionWriter {
 
     private int addImported(List<CorrectionEvent> events) {
         CorrectionRows rows = new CorrectionRows(handle);
-        return (int) events.stream().filter(rows::addImported).count();
+        int added = 0;
+        for (CorrectionEvent event : events) {
+            if (rows.addImported(event)) {
+                answers.corrected(event.responseId());
+                added++;
+            }
+        }
+        return added;
     }
 
     private boolean execute(String sql, Object values) {

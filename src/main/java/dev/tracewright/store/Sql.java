@@ -16,12 +16,14 @@ final class Sql {
     static final String ADD_PROBLEM_TEXT =
             "INSERT INTO problem_text (problem_id, question, answer) VALUES (:id, :question, :answer)";
 
+    static final String ADD_PROBLEM_KEY = "INSERT INTO problem_key (problem_id, number) VALUES (:id, :number)";
+
     /** {@code :original} wins; without it the parent's original, or the parent itself where that is an original. */
     static final String ADD_PLAN = """
-            INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at)
+            INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at, characters)
             VALUES (:id, :problemId, :parentId,
                     coalesce(:original, (SELECT coalesce(p.original_id, p.id) FROM plan p WHERE p.id = :parentId)),
-                    :version, :origin, :author, :delegator, :createdAt)
+                    :version, :origin, :author, :delegator, :createdAt, :characters)
             ON CONFLICT (id) DO NOTHING""";
 
     static final String ADD_PLAN_TEXT =
@@ -29,9 +31,9 @@ final class Sql {
 
     static final String ADD_RESPONSE = """
             INSERT INTO response (id, problem_id, plan_id, approach, delegator, solver, repetition, prompt_tokens,
-                                  output_tokens, millis, finish, attempts, source, created_at)
+                                  output_tokens, millis, finish, attempts, source, created_at, template)
             VALUES (:id, :problemId, :planId, :approachKey, :delegator, :solver, :repetition, :promptTokens,
-                    :outputTokens, :millis, :finish, :attempts, :source, :createdAt)
+                    :outputTokens, :millis, :finish, :attempts, :source, :createdAt, :template)
             ON CONFLICT (id) DO NOTHING""";
 
     static final String ADD_RESPONSE_TEXT = """
@@ -104,7 +106,8 @@ final class Sql {
 
     static final String RESPONSE = """
             SELECT r.id, r.problem_id, r.plan_id, r.approach, r.delegator, r.solver, r.repetition, t.prompt, t.output,
-                   t.reasoning, r.prompt_tokens, r.output_tokens, r.millis, r.finish, r.attempts, r.source, r.created_at
+                   t.reasoning, r.prompt_tokens, r.output_tokens, r.millis, r.finish, r.attempts, r.source, r.created_at,
+                   r.template
             FROM response r JOIN response_text t ON t.response_id = r.id
             WHERE r.id = :id""";
 

@@ -179,6 +179,11 @@ final class SqlSessionStore implements SessionStore {
     }
 
     @Override
+    public ResultStore results() {
+        return new SqlResultStore(database, rows, AnswerReading.RULES);
+    }
+
+    @Override
     public void close() {
         database.close();
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param attempts how many calls it took; 0 for imported records
  * @param source file and row it was imported from, such as {@code traces.csv#12}, or null
  * @param createdAt epoch milliseconds
+ * @param template the prompt template the prompt was made of, such as {@code paper/solution@1}, or null where unknown
  */
 public record Response(
         String id,
@@ -40,4 +41,68 @@ public record Response(
         FinishReason finish,
         int attempts,
         @Nullable String source,
-        long createdAt) {}
+        long createdAt,
+        @Nullable String template) {
+    /** A response of whose prompt nobody says what it was made of. */
+    public Response(
+            String id,
+            String problemId,
+            @Nullable String planId,
+            Approach approach,
+            @Nullable String delegator,
+            String solver,
+            int repetition,
+            String prompt,
+            String output,
+            @Nullable String reasoning,
+            @Nullable Integer promptTokens,
+            @Nullable Integer outputTokens,
+            @Nullable Long millis,
+            FinishReason finish,
+            int attempts,
+            @Nullable String source,
+            long createdAt) {
+        this(
+                id,
+                problemId,
+                planId,
+                approach,
+                delegator,
+                solver,
+                repetition,
+                prompt,
+                output,
+                reasoning,
+                promptTokens,
+                outputTokens,
+                millis,
+                finish,
+                attempts,
+                source,
+                createdAt,
+                null);
+    }
+
+    /** The same response, made with this template. */
+    public Response withTemplate(@Nullable String name) {
+        return new Response(
+                id,
+                problemId,
+                planId,
+                approach,
+                delegator,
+                solver,
+                repetition,
+                prompt,
+                output,
+                reasoning,
+                promptTokens,
+                outputTokens,
+                millis,
+                finish,
+                attempts,
+                source,
+                createdAt,
+                name);
+    }
+}

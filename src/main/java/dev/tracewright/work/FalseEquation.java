@@ -17,23 +17,36 @@ public record FalseEquation(String text, int step, int segment) {
 
     /** The false equations of a trace: those of the output in order, then those of the delegated steps. */
     public static List<FalseEquation> in(Sheet sheet) {
+        return in(
+                sheet.steps(),
+                sheet.output(),
+                sheet.alignment().segments(),
+                sheet.equations(),
+                sheet.checks().stepEquations());
+    }
+
+    /** The false ones among the equations of an output in order, then those of the delegated steps. */
+    static List<FalseEquation> in(
+            Steps steps,
+            String output,
+            List<Segment> segments,
+            List<Equation> equations,
+            List<Equation> stepEquations) {
         List<FalseEquation> found = new ArrayList<>();
-        List<Segment> segments = sheet.alignment().segments();
         int at = 0;
-        for (Equation equation : sheet.equations()) {
+        for (Equation equation : equations) {
             while (at < segments.size() && segments.get(at).end() <= equation.start()) {
                 at++;
             }
             if (!equation.holds() && at < segments.size()) {
-                List<Integer> steps = segments.get(at).steps();
-                found.add(
-                        new FalseEquation(text(sheet.output(), equation), steps.isEmpty() ? 0 : steps.getFirst(), at));
+                List<Integer> done = segments.get(at).steps();
+                found.add(new FalseEquation(text(output, equation), done.isEmpty() ? 0 : done.getFirst(), at));
             }
         }
-        String plan = sheet.steps().text();
-        for (Equation equation : sheet.checks().stepEquations()) {
+        String plan = steps.text();
+        for (Equation equation : stepEquations) {
             if (!equation.holds()) {
-                found.add(new FalseEquation(text(plan, equation), stepAt(sheet.steps(), equation.start()), -1));
+                found.add(new FalseEquation(text(plan, equation), stepAt(steps, equation.start()), -1));
             }
         }
         return found;

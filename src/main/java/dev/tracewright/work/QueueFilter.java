@@ -9,6 +9,7 @@ import java.util.Collections;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which items of the queue are shown.
@@ -18,17 +19,35 @@ import java.util.Set;
  * @param solvers the solvers of which one must have answered; empty for any
  * @param findings the findings of which one must have been made; empty for any
  * @param doubts the doubts of which one there must be; empty for any
+ * @param only the answers of which it must be one, or null for any
  */
 public record QueueFilter(
-        String text, Set<State> states, Set<String> solvers, Set<Finding> findings, Set<Doubt> doubts) {
+        String text,
+        Set<State> states,
+        Set<String> solvers,
+        Set<Finding> findings,
+        Set<Doubt> doubts,
+        @Nullable Only only) {
     /** Shows everything. */
-    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of(), Set.of(), Set.of());
+    public static final QueueFilter ALL = new QueueFilter("", Set.of(), Set.of(), Set.of(), Set.of(), null);
 
     public QueueFilter {
         states = Set.copyOf(states);
         solvers = Set.copyOf(solvers);
         findings = Set.copyOf(findings);
         doubts = Set.copyOf(doubts);
+    }
+
+    /**
+     * Exactly some answers, such as those that a figure stands for.
+     *
+     * @param title what they are, for a person
+     * @param responseIds their keys
+     */
+    public record Only(String title, Set<String> responseIds) {
+        public Only {
+            responseIds = Set.copyOf(responseIds);
+        }
     }
 
     /** What an item can be to the annotator. */
@@ -64,6 +83,10 @@ public record QueueFilter(
      * @param doubted what is doubtful about its verdict as far as it is known
      */
     public boolean accepts(ItemRow row, Set<Finding> found, Set<Doubt> doubted) {
+        if (only != null
+                && (row.responseId() == null || !only.responseIds().contains(row.responseId()))) {
+            return false;
+        }
         if (!doubts.isEmpty() && Collections.disjoint(doubts, doubted)) {
             return false;
         }
@@ -97,23 +120,28 @@ public record QueueFilter(
     }
 
     public QueueFilter withText(String newText) {
-        return new QueueFilter(newText, states, solvers, findings, doubts);
+        return new QueueFilter(newText, states, solvers, findings, doubts, only);
     }
 
     public QueueFilter withStates(Set<State> newStates) {
-        return new QueueFilter(text, newStates, solvers, findings, doubts);
+        return new QueueFilter(text, newStates, solvers, findings, doubts, only);
     }
 
     public QueueFilter withSolvers(Set<String> newSolvers) {
-        return new QueueFilter(text, states, newSolvers, findings, doubts);
+        return new QueueFilter(text, states, newSolvers, findings, doubts, only);
     }
 
     public QueueFilter withFindings(Set<Finding> newFindings) {
-        return new QueueFilter(text, states, solvers, newFindings, doubts);
+        return new QueueFilter(text, states, solvers, newFindings, doubts, only);
     }
 
     public QueueFilter withDoubts(Set<Doubt> newDoubts) {
-        return new QueueFilter(text, states, solvers, findings, newDoubts);
+        return new QueueFilter(text, states, solvers, findings, newDoubts, only);
+    }
+
+    /** The same among these answers only, or among all for null. */
+    public QueueFilter withOnly(@Nullable Only newOnly) {
+        return new QueueFilter(text, states, solvers, findings, doubts, newOnly);
     }
 
     /** Whether it asks for what an item's texts must be read for. */

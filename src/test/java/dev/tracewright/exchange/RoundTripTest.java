@@ -256,7 +256,8 @@ class RoundTripTest {
                 r.finish(),
                 r.attempts(),
                 r.source(),
-                r.createdAt());
+                r.createdAt(),
+                r.template());
         return new Trace(trace.problem(), trace.plan(), trace.original(), changed, trace.label());
     }
 

@@ -136,7 +136,8 @@ final class Samples {
                 FinishReason.LENGTH,
                 4,
                 "file.csv#9",
-                1_700_000_200_001L);
+                1_700_000_200_001L,
+                "paper/solution@1");
         LabelEvent label = new LabelEvent(
                 "l-1",
                 "r-1",

@@ -29,10 +29,8 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sqlite.SQLiteDataSource;
 
 class SessionsTest {
     @TempDir
@@ -146,7 +144,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 4)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 5)");
     }
 
     @Test
@@ -311,7 +309,7 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                5, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                6, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -320,16 +318,14 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 5");
+        assertRefused(Kind.NEWER, file, "session format 6");
     }
 
     @Test
     void a_session_of_the_first_format_keeps_labels_drafts_and_suggestions_and_takes_corrections() throws Exception {
-        Path file = ofFormat(1);
+        Path file = OldRows.session(folder, 1);
         Trace trace = Samples.many(1).getFirst();
-        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, format(1), config -> {}))) {
-            store.addTraces(List.of(trace));
-        }
+        OldRows.add(file, trace);
         String id = trace.response().id();
         sql(file, "INSERT INTO suggestion VALUES ('" + id + "', 'rules', '{}', 77)");
         assertThat(query(file, "SELECT max(CAST(version AS INTEGER)) FROM flyway_schema_history"))
@@ -360,11 +356,9 @@ class SessionsTest {
 
     @Test
     void a_session_of_the_second_format_keeps_its_content_and_takes_studies_and_what_answers_took() throws Exception {
-        Path file = ofFormat(2);
+        Path file = OldRows.session(folder, 2);
         Trace trace = Samples.many(1).getFirst();
-        try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, format(2), config -> {}))) {
-            store.addProblems(List.of(trace.problem()));
-        }
+        OldRows.add(file, trace.problem());
         String problem = trace.problem().id();
         sql(
                 file,
@@ -410,25 +404,6 @@ class SessionsTest {
     }
 
     /** An empty session as an earlier version of the program made it. */
-    private Path ofFormat(int version) throws SQLException {
-        Path file = folder.resolve("format" + version + ".tracewright");
-        sql(file, "PRAGMA application_id = " + SqliteCheck.APPLICATION_ID);
-        SQLiteDataSource source = new SQLiteDataSource();
-        source.setUrl(SqliteDatabase.url(file));
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:dev/tracewright/store/migration")
-                .placeholders(Map.of("sequence", "INTEGER PRIMARY KEY"))
-                .target(String.valueOf(version))
-                .load()
-                .migrate();
-        return file;
-    }
-
-    private static SqliteMigrations.Format format(int version) {
-        return new SqliteMigrations.Format(version, List.of("dev/tracewright/store/migration"));
-    }
-
     private Path filled(String name) {
         Path file = folder.resolve(name + ".tracewright");
         try (SessionStore store = Sessions.create(file)) {

@@ -1,0 +1,235 @@
+package dev.tracewright.store;
+
+import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.Outcome;
+import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.StepPattern;
+import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Judgement.Suggestion;
+import dev.tracewright.trace.Verdict;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the numbers in the rows of results stand for, in the eyes of one filter: cells, what people say together, and what was read.
+ * There are few of each however many answers there are.
+ */
+final class ResultKeys {
+    private final int rules;
+    private final ResultFilter filter;
+    private final List<Cell> cells = new ArrayList<>();
+    private final Map<Integer, Integer> cellOf = new HashMap<>();
+    private final Map<Integer, Integer> saidBy = new HashMap<>();
+    private final Map<Integer, Read> readings = new HashMap<>();
+    private final @Nullable Set<Integer> annotators;
+    private boolean everyCell = true;
+
+    /**
+     * What was read in an answer.
+     *
+     * @param pattern what became of the steps
+     * @param suggestion what the program would say, or null
+     * @param strict what exact-match grading would say, or null
+     * @param passes whether the filter lets it through
+     */
+    record Read(
+            StepPattern pattern,
+            @Nullable Suggestion suggestion,
+            @Nullable Verdict strict,
+            boolean passes) {}
+
+    private ResultKeys(int rules, ResultFilter filter, @Nullable Set<Integer> annotators) {
+        this.rules = rules;
+        this.filter = filter;
+        this.annotators = annotators;
+    }
+
+    /** Reads what a snapshot has. */
+    static ResultKeys of(Handle handle, ResultFilter filter, int rules) {
+        ResultKeys keys = new ResultKeys(rules, filter, annotators(handle, filter));
+        Map<Cell, Integer> places = new HashMap<>();
+        handle.createQuery("""
+                        SELECT id, dataset, level, subject, approach, template, delegator, solver, corrected
+                        FROM cell ORDER BY id""")
+                .map((row, context) ->
+                        new Stratum(row.getInt("id"), cell(row), row.getString("level"), row.getString("subject")))
+                .forEach(stratum -> keys.add(stratum, places));
+        handle.createQuery("SELECT id, code FROM panel")
+                .map((row, context) -> Map.entry(row.getInt("id"), keys.said(row.getString("code"))))
+                .forEach(panel -> keys.saidBy.put(panel.getKey(), panel.getValue()));
+        int wanted = Codes.findings(filter.findings());
+        handle.createQuery("""
+                        SELECT id, statuses, findings, first_false, suggestion, strict FROM reading
+                        WHERE rules = :rules""")
+                .bind("rules", rules)
+                .map((row, context) -> Map.entry(row.getInt("id"), read(row, wanted)))
+                .forEach(read -> keys.readings.put(read.getKey(), read.getValue()));
+        return keys;
+    }
+
+    private record Stratum(int id, Cell cell, String level, String subject) {}
+
+    private static Cell cell(ResultSet row) throws SQLException {
+        return new Cell(
+                row.getString("dataset"),
+                Approach.ofKey(row.getString("approach")),
+                named(row.getString("template")),
+                named(row.getString("delegator")),
+                row.getString("solver"),
+                row.getBoolean("corrected"));
+    }
+
+    private static @Nullable String named(String name) {
+        return name.isEmpty() ? null : name;
+    }
+
+    private static Read read(ResultSet row, int wanted) throws SQLException {
+        int findings = row.getInt("findings");
+        StepPattern pattern = new StepPattern(
+                Codes.statuses(row.getString("statuses")),
+                Codes.has(findings, Finding.ORDER_BROKEN),
+                Codes.has(findings, Finding.LEAK),
+                Codes.has(findings, Finding.ADDED_WORK),
+                row.getInt("first_false"));
+        return new Read(
+                pattern,
+                Codes.suggestion(row.getString("suggestion")),
+                Codes.verdict(row.getString("strict")),
+                wanted == 0 || (findings & wanted) != 0);
+    }
+
+    /** The keys of the annotators that count, or null where all do. */
+    private static @Nullable Set<Integer> annotators(Handle handle, ResultFilter filter) {
+        if (filter.annotators().isEmpty()) {
+            return null;
+        }
+        Set<Integer> keys = new HashSet<>();
+        int[] others = new int[1];
+        handle.createQuery("SELECT id, name FROM annotator")
+                .map((row, context) -> Map.entry(row.getInt("id"), row.getString("name")))
+                .forEach(annotator -> {
+                    if (filter.annotators().contains(annotator.getValue())) {
+                        keys.add(annotator.getKey());
+                    } else {
+                        others[0]++;
+                    }
+                });
+        return others[0] == 0 ? null : keys;
+    }
+
+    private void add(Stratum stratum, Map<Cell, Integer> places) {
+        if (!passes(stratum)) {
+            everyCell = false;
+            return;
+        }
+        Integer place = places.computeIfAbsent(stratum.cell(), cell -> {
+            cells.add(cell);
+            return cells.size() - 1;
+        });
+        cellOf.put(stratum.id(), place);
+    }
+
+    private boolean passes(Stratum stratum) {
+        Cell cell = stratum.cell();
+        return accepts(filter.datasets(), cell.dataset())
+                && accepts(filter.approaches(), cell.approach())
+                && (cell.delegator() == null || accepts(filter.delegators(), cell.delegator()))
+                && accepts(filter.solvers(), cell.solver())
+                && accepts(filter.levels(), stratum.level())
+                && accepts(filter.subjects(), stratum.subject());
+    }
+
+    private static <T> boolean accepts(Set<T> wanted, T value) {
+        return wanted.isEmpty() || wanted.contains(value);
+    }
+
+    private int said(String code) {
+        int said = 0;
+        if (!code.isEmpty()) {
+            for (String one : code.split(",", -1)) {
+                int colon = one.indexOf(':');
+                if (annotators == null || annotators.contains(Integer.valueOf(one.substring(0, colon)))) {
+                    said |= Integer.parseInt(one.substring(colon + 1));
+                }
+            }
+        }
+        return said;
+    }
+
+    int rules() {
+        return rules;
+    }
+
+    /** The cells of the answers that the filter lets through; a cell's place in this list is its number here. */
+    List<Cell> cells() {
+        return cells;
+    }
+
+    /** The number of the cell with this key, or -1 where the filter does not let it through. */
+    int cell(int key) {
+        return cellOf.getOrDefault(key, -1);
+    }
+
+    /** The keys of these cells that the filter lets through, each with its number. */
+    Map<Integer, Integer> keysOf(Set<Cell> wanted) {
+        return cellOf.entrySet().stream()
+                .filter(entry -> wanted.contains(cells.get(entry.getValue())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** What the annotators who count say together, as a said code. */
+    int said(int panel) {
+        return saidBy.getOrDefault(panel, 0);
+    }
+
+    /** The keys of the panels of which this holds, with commas between. */
+    String panels(IntPredicate condition) {
+        return saidBy.entrySet().stream()
+                .filter(entry -> condition.test(entry.getValue()))
+                .map(entry -> entry.getKey().toString())
+                .collect(Collectors.joining(","));
+    }
+
+    /** What was read, or null where the key is 0 or of other rules. */
+    @Nullable
+    Read reading(int key) {
+        return readings.get(key);
+    }
+
+    /** Whether the filter lets an answer with this reading through, which may be null. */
+    boolean passes(@Nullable Read read) {
+        return read == null ? filter.findings().isEmpty() : read.passes();
+    }
+
+    /** The keys of the annotators that count, or null where all do. */
+    @Nullable
+    Set<Integer> annotators() {
+        return annotators;
+    }
+
+    /** A condition on the column {@code cell}, true for every cell of the filter and no other. */
+    String condition() {
+        return everyCell ? "1 = 1" : "cell IN (" + list(cellOf.keySet()) + ")";
+    }
+
+    /** Whole numbers with commas between. */
+    static String list(Set<Integer> keys) {
+        return keys.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /** Whether a said code amounts to one of these outcomes. */
+    static boolean amounts(int said, Set<Outcome> outcomes) {
+        return outcomes.contains(Codes.outcome(said));
+    }
+}

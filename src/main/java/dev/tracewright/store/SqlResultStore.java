@@ -1,0 +1,110 @@
+package dev.tracewright.store;
+
+import dev.tracewright.analysis.Answered;
+import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.Selection;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/** The results of a session in its data base. */
+final class SqlResultStore implements ResultStore {
+    private final Database database;
+    private final Rows rows;
+    private final int rules;
+
+    /** @param rules the version of the rules by which answers are read; what others read counts as not read */
+    SqlResultStore(Database database, Rows rows, int rules) {
+        this.database = database;
+        this.rows = rows;
+        this.rules = rules;
+    }
+
+    @Override
+    public Answered count(ResultFilter filter) {
+        return database.read(handle -> {
+            ResultKeys keys = ResultKeys.of(handle, filter, rules);
+            GroupCount groups = GroupCount.of(handle, keys);
+            return new Answered(
+                    filter,
+                    groups.groups(),
+                    PairCount.of(handle, keys),
+                    DelegationCount.of(handle, filter, rules),
+                    groups.unread());
+        });
+    }
+
+    @Override
+    public Selected select(Selection selection, ResultFilter filter, int limit) {
+        return database.read(handle ->
+                new SelectionSql(handle, ResultKeys.of(handle, filter, rules), filter).select(selection, limit));
+    }
+
+    @Override
+    public Facets facets() {
+        return database.read(handle -> {
+            List<Cell> cells = ResultKeys.of(handle, ResultFilter.ALL, rules).cells();
+            return new Facets(
+                    distinct(cells, Cell::dataset),
+                    cells.stream().map(Cell::approach).distinct().sorted().toList(),
+                    distinct(cells, Cell::delegator),
+                    distinct(cells, Cell::solver),
+                    names(handle, "SELECT name FROM annotator"),
+                    names(handle, "SELECT DISTINCT level FROM cell WHERE level <> ''"),
+                    names(handle, "SELECT DISTINCT subject FROM cell WHERE subject <> ''"));
+        });
+    }
+
+    @Override
+    public long unread() {
+        return database.read(handle -> reading(handle).unread());
+    }
+
+    @Override
+    public List<UnreadAnswer> unread(long after, int limit, @Nullable String annotator) {
+        return database.read(handle -> reading(handle).unread(after, limit, annotator));
+    }
+
+    @Override
+    public void addReadings(List<AnswerReading> readings) {
+        database.write(handle -> {
+            reading(handle).add(readings);
+            return true;
+        });
+    }
+
+    @Override
+    public List<UnreadPlan> unreadPlans(int limit) {
+        return database.read(handle -> reading(handle).unreadPlans(limit));
+    }
+
+    @Override
+    public void addPlanChanges(List<PlanChange> changes) {
+        database.write(handle -> {
+            reading(handle).addChanges(changes);
+            return true;
+        });
+    }
+
+    private ReadingSql reading(Handle handle) {
+        return new ReadingSql(handle, rows, rules);
+    }
+
+    private static List<String> distinct(List<Cell> cells, Function<Cell, @Nullable String> of) {
+        TreeSet<String> values = new TreeSet<>();
+        for (Cell cell : cells) {
+            String value = of.apply(cell);
+            if (value != null) {
+                values.add(value);
+            }
+        }
+        return List.copyOf(values);
+    }
+
+    private static List<String> names(Handle handle, String sql) {
+        return handle.createQuery(sql).mapTo(String.class).stream().sorted().toList();
+    }
+}
