@@ -14,15 +14,21 @@ import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /** Writes a file beside its place and moves it there when it is whole, so that nobody ever sees half of one. */
-final class AtomicFile {
+public final class AtomicFile {
     private AtomicFile() {}
 
     /** Writes the content of a file. */
-    interface Content {
+    @FunctionalInterface
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void write(Path target, Content content) {
+    /**
+     * Writes a file in a folder that exists.
+     *
+     * @throws ExchangeException when it cannot be written
+     */
+    public static void write(Path target, Content content) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder == null || Files.isDirectory(target)) {
             throw new ExchangeException("The file " + target + " cannot be written: it is a folder.");

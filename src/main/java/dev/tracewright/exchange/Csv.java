@@ -4,7 +4,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.QuoteMode;
 
 /** How a value stands in a CSV file. */
-final class Csv {
+public final class Csv {
     /** The longest cell that common spreadsheets take, in UTF-16 units. */
     static final int LONGEST_CELL = 32_767;
 
@@ -24,7 +24,7 @@ final class Csv {
     }
 
     /** The text as a spreadsheet may have it: never a formula, never longer than a cell, without NUL. */
-    static String forSpreadsheet(String text) {
+    public static String forSpreadsheet(String text) {
         String safe = text.replace('\0', '\uFFFD');
         if (!safe.isEmpty() && "=+-@\t\r\n".indexOf(safe.charAt(0)) >= 0) {
             safe = "'" + safe;

@@ -14,7 +14,7 @@ import org.scilab.forge.jlatexmath.TeXFormula;
  * thread-safe, the renderer holds its lock.
  */
 final class FormulaFonts {
-    private static final String BUNDLED = "/dev/tracewright/ui/font/TracewrightSans-Regular.ttf";
+    private static final String BUNDLED = "/dev/tracewright/font/TracewrightSans-Regular.ttf";
     private static final Font FALLBACK = load();
 
     private FormulaFonts() {}

@@ -81,7 +81,7 @@ public final class Theme {
     }
 
     private static void loadFont(String file) {
-        try (InputStream font = Theme.class.getResourceAsStream("/dev/tracewright/ui/font/" + file)) {
+        try (InputStream font = Theme.class.getResourceAsStream("/dev/tracewright/font/" + file)) {
             Font.loadFont(font, BASE_FONT_PIXELS);
         } catch (IOException e) {
             throw new UncheckedIOException("cannot read the bundled font " + file, e);

@@ -1,0 +1,124 @@
+package dev.tracewright.cli;
+
+import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.exchange.report.Report;
+import dev.tracewright.exchange.report.ReportFolder;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Writes what the answers of a session amount to into a folder. */
+@Command(
+        name = "report",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Writes tables, figures, step statistics and a self-contained HTML report into a folder. Called again it replaces its own"
+                    + " report and touches nothing else; the same results give the same bytes.",
+            "The path of the report goes to standard output, all else to standard error."
+        })
+public final class ReportCommand implements Callable<Integer> {
+    private static final int BAR = 24;
+
+    private final Source source;
+    private final boolean terminal;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--session",
+            required = true,
+            paramLabel = "S",
+            description = "The session: a name under sessions/ or a path.")
+    private String session = "";
+
+    @Option(
+            names = "-o",
+            required = true,
+            paramLabel = "DIR",
+            description = "The folder: a new one, an empty one, or that of an earlier report.")
+    private Path folder = Path.of("");
+
+    @Option(
+            names = "--suggestions",
+            description = "Counts the program's suggestion where nobody has labelled; the report says so.")
+    private boolean suggestions;
+
+    @Option(names = "--dataset", paramLabel = "NAME", description = "Only this data set; may be given again.")
+    private List<String> datasets = List.of();
+
+    @Option(names = "--solver", paramLabel = "NAME", description = "Only this solver; may be given again.")
+    private List<String> solvers = List.of();
+
+    @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
+    private List<String> annotators = List.of();
+
+    /** Where the results come from. */
+    @FunctionalInterface
+    public interface Source {
+        /**
+         * What a session amounts to; a report without sections where no answer passes the filter.
+         *
+         * @param session a name under {@code sessions/}, a path or an address
+         * @throws IOException when the session cannot be read
+         */
+        Report of(String session, ResultFilter filter) throws IOException;
+    }
+
+    /** @param terminal whether standard error can be drawn over */
+    public ReportCommand(Source source, boolean terminal) {
+        this.source = source;
+        this.terminal = terminal;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
+        PrintWriter err = spec.commandLine().getErr();
+        Report report = source.of(session, filter());
+        if (report.sections().isEmpty()) {
+            err.println("No answer of the session " + session + " is among those asked for; nothing was written.");
+            return Commands.FAILED;
+        }
+        ReportFolder.Written written =
+                ReportFolder.write(folder, report, (done, total) -> show(err, done, total), () -> false);
+        err.println(RunTable.counted(written.tables(), "table") + " and "
+                + RunTable.counted(written.figures(), "figure") + " were written to " + folder);
+        out.println(folder.resolve(ReportFolder.PAGE));
+        out.flush();
+        return Commands.DONE;
+    }
+
+    private ResultFilter filter() {
+        return new ResultFilter(
+                new LinkedHashSet<>(datasets),
+                Set.of(),
+                Set.of(),
+                new LinkedHashSet<>(solvers),
+                new LinkedHashSet<>(annotators),
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                suggestions);
+    }
+
+    private void show(PrintWriter err, int done, int total) {
+        if (!terminal) {
+            return;
+        }
+        int full = BAR * done / total;
+        String line = "report [" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done + " of " + total + " files";
+        err.print(done < total ? "\r" + line : "\r" + " ".repeat(line.length() + 2) + "\r");
+        err.flush();
+    }
+}
