@@ -80,8 +80,7 @@ final class AccuracySection {
     }
 
     private static Selection opens(Board board, Party party, Series series, Pool pool) {
-        return Selection.of(
-                AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
+        return Selection.of(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
     }
 
     /** The table beside the chart: a row a solver, two columns a series. */
@@ -123,7 +122,8 @@ final class AccuracySection {
                 .words("dataset", "solver", "approach")
                 .figures("answers", "true", "false", "disputed", "unlabelled", "suggested", "accuracy", "low", "high");
         for (Board board : counted.boards()) {
-            for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
+            for (Map.Entry<Party, ? extends Map<Series, Pool>> row :
+                    board.pools().entrySet()) {
                 row.getValue().forEach((series, pool) -> table.row(counts(board, row.getKey(), series, pool)));
             }
         }

@@ -51,7 +51,17 @@ final class ComparisonSection {
     private static TableBuilder overview(Board board, List<Match> matches) {
         TableBuilder table = table("against", board, matches)
                 .words("solver", "alternative-name")
-                .figures("alternative", "alternative-n", "trace", "trace-n", "change", "z", "p", "won", "lost", "mcnemar");
+                .figures(
+                        "alternative",
+                        "alternative-n",
+                        "trace",
+                        "trace-n",
+                        "change",
+                        "z",
+                        "p",
+                        "won",
+                        "lost",
+                        "mcnemar");
         for (Match match : matches) {
             ZTest test = match.test();
             McNemar exact = match.pairs().test();
@@ -113,7 +123,8 @@ final class ComparisonSection {
     private static TableBuilder pairs(Board board, List<Match> matches) {
         List<Match> paired =
                 matches.stream().filter(match -> match.pairs().n() > 0).toList();
-        long suggested = paired.stream().mapToLong(match -> match.pairs().suggested()).sum();
+        long suggested =
+                paired.stream().mapToLong(match -> match.pairs().suggested()).sum();
         TableBuilder table = new TableBuilder(
                         "same-problems-" + board.slug(),
                         Footnotes.title(AnalysisTexts.of("same-problems.title", board.dataset()), suggested),
@@ -160,7 +171,9 @@ final class ComparisonSection {
                     Values.count(byZ.flagged(), flagged(match)),
                     Values.p(match.test().p()),
                     flips(byZ),
-                    match.pairs().n() == 0 ? Value.NONE : Values.p(match.pairs().test().p()),
+                    match.pairs().n() == 0
+                            ? Value.NONE
+                            : Values.p(match.pairs().test().p()),
                     flips(VerdictSensitivity.ofPairs(match.pairs())));
         }
         return table;

@@ -21,8 +21,8 @@ record Correction(Board board, Pool original, Pool corrected, PairTally pairs) {
         counted.boards().forEach(board -> boards.put(board.dataset(), board));
         List<Correction> all = new ArrayList<>();
         counted.cells().forEach((cell, tally) -> {
-            Cell before = new Cell(
-                    cell.dataset(), cell.approach(), cell.template(), cell.delegator(), cell.solver(), false);
+            Cell before =
+                    new Cell(cell.dataset(), cell.approach(), cell.template(), cell.delegator(), cell.solver(), false);
             Tally original = counted.cells().get(before);
             Board board = boards.get(cell.dataset());
             if (!cell.corrected() || original == null || board == null) {

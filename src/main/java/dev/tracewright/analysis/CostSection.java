@@ -24,7 +24,9 @@ final class CostSection {
     private CostSection(Counted counted) {
         this.counted = counted;
         Set<String> found = new TreeSet<>();
-        counted.cells().values().forEach(tally -> found.addAll(tally.effort().costNano().keySet()));
+        counted.cells()
+                .values()
+                .forEach(tally -> found.addAll(tally.effort().costNano().keySet()));
         for (DelegationGroup group : counted.answered().delegations()) {
             found.addAll(group.effort().costNano().keySet());
             delegations
@@ -51,20 +53,20 @@ final class CostSection {
     }
 
     private TableBuilder money(TableBuilder table) {
-        currencies.forEach(currency -> table.figure(
-                "money-" + currency, AnalysisTexts.of("column.money", currency)));
+        currencies.forEach(currency -> table.figure("money-" + currency, AnalysisTexts.of("column.money", currency)));
         return table;
     }
 
     /** Every cell, per answer, without the steps it follows. */
     private TableBuilder answers() {
-        TableBuilder table = money(new TableBuilder(
-                                "cost", AnalysisTexts.of("cost.title"), AnalysisTexts.of("cost.note"))
-                        .words("dataset", "solver", "approach")
-                        .figures("answers", "prompt-tokens", "output-tokens"))
+        TableBuilder table = money(
+                        new TableBuilder("cost", AnalysisTexts.of("cost.title"), AnalysisTexts.of("cost.note"))
+                                .words("dataset", "solver", "approach")
+                                .figures("answers", "prompt-tokens", "output-tokens"))
                 .figures("model-seconds", "person-seconds");
         for (Board board : counted.boards()) {
-            for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
+            for (Map.Entry<Party, ? extends Map<Series, Pool>> row :
+                    board.pools().entrySet()) {
                 row.getValue().forEach((series, pool) -> {
                     Tally tally = pool.tally();
                     List<Value> values = new ArrayList<>(List.of(
@@ -75,10 +77,7 @@ final class CostSection {
                                     tally.answers(),
                                     Selection.of(
                                             AnalysisTexts.of(
-                                                    "open.cell",
-                                                    row.getKey().name(),
-                                                    series.name(),
-                                                    board.dataset()),
+                                                    "open.cell", row.getKey().name(), series.name(), board.dataset()),
                                             pool.cells()))));
                     spending(values, Outgo.of(tally.effort(), tally.answers()));
                     table.row(values);
@@ -99,9 +98,7 @@ final class CostSection {
     /** Every delegator, per plan; people's time is what they worked on the plans they changed. */
     private TableBuilder plans() {
         TableBuilder table = money(new TableBuilder(
-                                "cost-plans",
-                                AnalysisTexts.of("cost-plans.title"),
-                                AnalysisTexts.of("cost-plans.note"))
+                                "cost-plans", AnalysisTexts.of("cost-plans.title"), AnalysisTexts.of("cost-plans.note"))
                         .words("dataset", "delegator")
                         .figures("plans", "prompt-tokens", "output-tokens"))
                 .figures("model-seconds", "person-seconds");
@@ -115,8 +112,7 @@ final class CostSection {
                             Values.count(group.plans(), null)));
                     spending(
                             values,
-                            Outgo.of(group.effort(), group.plans())
-                                    .withPerson(group.editingSeconds() / group.plans()));
+                            Outgo.of(group.effort(), group.plans()).withPerson(group.editingSeconds() / group.plans()));
                     table.row(values);
                 });
         return table;
@@ -151,8 +147,8 @@ final class CostSection {
         Outgo other = Outgo.of(
                 match.alternative().tally().effort(),
                 match.alternative().tally().answers());
-        double gain =
-                match.trace().accuracy().percent() - match.alternative().accuracy().percent();
+        double gain = match.trace().accuracy().percent()
+                - match.alternative().accuracy().percent();
         List<Value> values = new ArrayList<>(List.of(
                 Value.words(board.dataset()),
                 Value.words(match.party().name()),
@@ -167,8 +163,7 @@ final class CostSection {
         return values;
     }
 
-    private static void perPoint(
-            List<Value> values, @Nullable Double mine, @Nullable Double other, double gain) {
+    private static void perPoint(List<Value> values, @Nullable Double mine, @Nullable Double other, double gain) {
         values.add(Values.amount(mine));
         values.add(mine == null || other == null || gain <= 0 ? Value.NONE : Values.amount((mine - other) / gain));
     }
@@ -180,9 +175,8 @@ final class CostSection {
         double editing = 0;
         long changed = 0;
         for (Cell cell : pool.cells()) {
-            DelegationGroup group = delegations
-                    .getOrDefault(cell.dataset(), Map.of())
-                    .get(String.valueOf(cell.delegator()));
+            DelegationGroup group =
+                    delegations.getOrDefault(cell.dataset(), Map.of()).get(String.valueOf(cell.delegator()));
             if (group != null) {
                 plans = plans.plus(group.effort());
                 written += group.plans();

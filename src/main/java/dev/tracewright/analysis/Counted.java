@@ -211,7 +211,9 @@ final class Counted {
                             .filter(entry -> entry.getKey().traces()
                                     && (corrected || !entry.getKey().corrected())
                                     && entry.getValue().accuracy().known())
-                            .flatMap(entry -> Match.of(Counted.this, this, row.getKey(), entry.getKey(), entry.getValue()).stream()))
+                            .flatMap(entry ->
+                                    Match.of(Counted.this, this, row.getKey(), entry.getKey(), entry.getValue())
+                                            .stream()))
                     .toList();
         }
     }

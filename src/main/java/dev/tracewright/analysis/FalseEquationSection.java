@@ -22,9 +22,7 @@ final class FalseEquationSection {
             return Optional.empty();
         }
         TableBuilder table = new TableBuilder(
-                        "first-false",
-                        AnalysisTexts.of("first-false.title"),
-                        AnalysisTexts.of("first-false.note"))
+                        "first-false", AnalysisTexts.of("first-false.title"), AnalysisTexts.of("first-false.note"))
                 .words("position")
                 .figures("first-false", "answers", "percent", "low", "high")
                 .footnotes(Footnotes.ofUnread(traces.unread()));
@@ -37,12 +35,7 @@ final class FalseEquationSection {
             add(table, groups, head, new Proportion(hits, answers), beyond ? null : opens(all, head, column));
         }
         String none = AnalysisTexts.of("value.no-step");
-        add(
-                table,
-                groups,
-                none,
-                new Proportion(all.firstFalse(NO_STEP), all.answers()),
-                opens(all, none, NO_STEP));
+        add(table, groups, none, new Proportion(all.firstFalse(NO_STEP), all.answers()), opens(all, none, NO_STEP));
         return Sections.of(
                 "first-false",
                 List.of(BarChart.of(
@@ -61,11 +54,7 @@ final class FalseEquationSection {
     }
 
     private static void add(
-            TableBuilder table,
-            List<Group> groups,
-            String head,
-            Proportion value,
-            @Nullable Selection opens) {
+            TableBuilder table, List<Group> groups, String head, Proportion value, @Nullable Selection opens) {
         groups.add(new Group(head, List.of(new Bar(Ink.TRACE_OF_THOUGHT, "", value, Values.hint(value), opens))));
         table.row(
                 Value.words(head),

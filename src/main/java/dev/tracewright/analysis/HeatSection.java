@@ -21,12 +21,13 @@ final class HeatSection {
     static Optional<Section> of(StepTraces traces) {
         List<Figure> figures = new ArrayList<>();
         Set<String> slugs = new HashSet<>();
-        traces.byDataset().forEach((dataset, solvers) -> figures.add(overview(
-                "steps-" + Names.slug(dataset, slugs),
-                AnalysisTexts.of("steps.dataset.title", dataset),
-                "solver",
-                solvers,
-                traces.unread())));
+        traces.byDataset()
+                .forEach((dataset, solvers) -> figures.add(overview(
+                        "steps-" + Names.slug(dataset, slugs),
+                        AnalysisTexts.of("steps.dataset.title", dataset),
+                        "solver",
+                        solvers,
+                        traces.unread())));
         for (StepStatus status : StepStatus.values()) {
             if (traces.all().steps().in(status).hits() > 0) {
                 figures.add(byPosition(traces, status));
@@ -82,8 +83,7 @@ final class HeatSection {
         return HeatMap.of(id, title, AnalysisTexts.of("steps.position.subtitle"), columns, lines, table.build());
     }
 
-    private static Figure overview(
-            String id, String title, String rows, SortedMap<String, Heap> heaps, long unread) {
+    private static Figure overview(String id, String title, String rows, SortedMap<String, Heap> heaps, long unread) {
         List<StepStatus> statuses = List.of(StepStatus.values());
         TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("steps.overview.note"))
                 .words(rows)
@@ -100,8 +100,7 @@ final class HeatSection {
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (StepStatus status : statuses) {
                 Proportion value = heap.steps().in(status);
-                Selection opens =
-                        opens(AnalysisTexts.of("open.status", row.getKey(), word(status)), heap, status, 0);
+                Selection opens = opens(AnalysisTexts.of("open.status", row.getKey(), word(status)), heap, status, 0);
                 cells.add(cell(value, opens));
                 values.add(Values.percent(value, opens).hinting(hint(value)));
             }

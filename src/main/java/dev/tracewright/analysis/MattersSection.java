@@ -38,8 +38,7 @@ final class MattersSection {
         }
         return Sections.of(
                 "matters",
-                List.of(IntervalChart.of(
-                        "matters", title, AnalysisTexts.of("matters.subtitle"), lines, table.build())),
+                List.of(IntervalChart.of("matters", title, AnalysisTexts.of("matters.subtitle"), lines, table.build())),
                 further);
     }
 
@@ -49,7 +48,15 @@ final class MattersSection {
             table.words("solver");
         }
         return table.words("trait")
-                .figures("with", "with-n", "without", "without-n", "difference", "difference-low", "difference-high", "p")
+                .figures(
+                        "with",
+                        "with-n",
+                        "without",
+                        "without-n",
+                        "difference",
+                        "difference-low",
+                        "difference-high",
+                        "p")
                 .words("test")
                 .figures("holm")
                 .footnotes(Footnotes.ofSuggested(traces.all().suggested()))
@@ -72,8 +79,7 @@ final class MattersSection {
         List<Trait> traits = comparable(heap);
         List<Contrast> contrasts =
                 traits.stream().map(trait -> contrast(heap, trait)).toList();
-        List<Double> adjusted =
-                Holm.adjust(contrasts.stream().map(Contrast::p).toList());
+        List<Double> adjusted = Holm.adjust(contrasts.stream().map(Contrast::p).toList());
         for (int i = 0; i < traits.size(); i++) {
             Trait trait = traits.get(i);
             Contrast contrast = contrasts.get(i);

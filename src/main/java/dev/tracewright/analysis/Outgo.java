@@ -39,7 +39,8 @@ record Outgo(
         return count == 0 ? null : sum / count;
     }
 
-    @Nullable Double tokens() {
+    @Nullable
+    Double tokens() {
         return plus(promptTokens, outputTokens);
     }
 

@@ -56,7 +56,9 @@ final class PaperSection {
         for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
             row.getValue().forEach((series, pool) -> {
                 if (pool.accuracy().known()) {
-                    accuracies.computeIfAbsent(series, key -> new ArrayList<>()).add(pool.accuracy().percent());
+                    accuracies
+                            .computeIfAbsent(series, key -> new ArrayList<>())
+                            .add(pool.accuracy().percent());
                     answers.merge(series, pool.accuracy().n(), Long::sum);
                     solvers.add(row.getKey().solver());
                     shown.add(pool);
@@ -65,8 +67,7 @@ final class PaperSection {
         }
         TableBuilder table = new TableBuilder(
                         "spread-" + board.slug(),
-                        Footnotes.title(
-                                AnalysisTexts.of("spread.title", board.dataset()), Footnotes.suggested(shown)),
+                        Footnotes.title(AnalysisTexts.of("spread.title", board.dataset()), Footnotes.suggested(shown)),
                         AnalysisTexts.of("spread.note"))
                 .words("approach")
                 .figures("min", "max", "mean", "rows", "n")

@@ -30,8 +30,8 @@ final class StepTraces {
                     || pattern.statuses().isEmpty()) {
                 continue;
             }
-            Outcome outcome =
-                    Tally.outcome(group.outcome(), group.suggestion(), answered.filter().suggestions());
+            Outcome outcome = Tally.outcome(
+                    group.outcome(), group.suggestion(), answered.filter().suggestions());
             for (Heap heap : places.computeIfAbsent(group.cell(), this::heaps)) {
                 heap.add(group, pattern, outcome);
             }
@@ -101,7 +101,9 @@ final class StepTraces {
             byCount.computeIfAbsent(StatusCounts.column(pattern.statuses().size()), size -> new Judged())
                     .add(outcome, count, suggested);
             for (Trait trait : Trait.values()) {
-                traits.computeIfAbsent(trait, key -> new Judged[] {new Judged(), new Judged()})[trait.in(pattern) ? 1 : 0]
+                traits
+                        .computeIfAbsent(trait, key -> new Judged[] {new Judged(), new Judged()})[
+                        trait.in(pattern) ? 1 : 0]
                         .add(outcome, count, suggested);
             }
             if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
@@ -155,11 +157,14 @@ final class StepTraces {
 
         /** How many answers have it in a step beyond this one. */
         long firstFalseBeyond(int place) {
-            return firstFalse.tailMap(place + 1).values().stream().mapToLong(count -> count).sum();
+            return firstFalse.tailMap(place + 1).values().stream()
+                    .mapToLong(count -> count)
+                    .sum();
         }
 
         /** How long the outputs are on average, of the right or of the wrong answers; null where there are none. */
-        @Nullable Double characters(boolean right) {
+        @Nullable
+        Double characters(boolean right) {
             Proportion of = judged.accuracy();
             long count = right ? of.hits() : of.n() - of.hits();
             return count == 0 ? null : (double) characters[right ? 1 : 0] / count;

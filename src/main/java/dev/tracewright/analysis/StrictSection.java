@@ -28,7 +28,8 @@ final class StrictSection {
                 .figures("n", "people", "strict", "strict-difference", "only-people", "only-strict")
                 .footnotes(Footnotes.ofSuggested(suggested));
         for (Board board : counted.boards()) {
-            for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
+            for (Map.Entry<Party, ? extends Map<Series, Pool>> row :
+                    board.pools().entrySet()) {
                 row.getValue().forEach((series, pool) -> {
                     if (people(pool.tally()).known()) {
                         table.row(row(board, row.getKey(), series, pool));
@@ -50,18 +51,18 @@ final class StrictSection {
         Proportion people = people(tally);
         Proportion strict = new Proportion(tally.strict(true, true) + tally.strict(false, true), people.n());
         double apart = strict.percent() - people.percent();
-        Selection all = Selection.of(
-                AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
-        List<Value> values = new ArrayList<>(List.of(
-                Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
+        Selection all =
+                Selection.of(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
+        List<Value> values = new ArrayList<>(
+                List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
         values.add(Values.count(people.n(), null));
         values.add(Values.percent(people, null));
         values.add(Values.percent(strict, null));
         values.add(new Value(Numbers.points(apart), apart, "", null, null));
-        values.add(Values.count(
-                tally.strict(true, false), all.said(new Said(Set.of(Outcome.TRUE), null, Verdict.FALSE))));
-        values.add(Values.count(
-                tally.strict(false, true), all.said(new Said(Set.of(Outcome.FALSE), null, Verdict.TRUE))));
+        values.add(
+                Values.count(tally.strict(true, false), all.said(new Said(Set.of(Outcome.TRUE), null, Verdict.FALSE))));
+        values.add(
+                Values.count(tally.strict(false, true), all.said(new Said(Set.of(Outcome.FALSE), null, Verdict.TRUE))));
         return values;
     }
 }

@@ -83,8 +83,7 @@ public record QueueFilter(
      * @param doubted what is doubtful about its verdict as far as it is known
      */
     public boolean accepts(ItemRow row, Set<Finding> found, Set<Doubt> doubted) {
-        if (only != null
-                && (row.responseId() == null || !only.responseIds().contains(row.responseId()))) {
+        if (only != null && (row.responseId() == null || !only.responseIds().contains(row.responseId()))) {
             return false;
         }
         if (!doubts.isEmpty() && Collections.disjoint(doubts, doubted)) {

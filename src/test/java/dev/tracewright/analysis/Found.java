@@ -10,8 +10,8 @@ final class Found {
 
     static List<DataTable> tables(List<Section> sections) {
         return sections.stream()
-                .flatMap(section -> Stream.concat(
-                        section.figures().stream().map(Figure::table), section.tables().stream()))
+                .flatMap(section ->
+                        Stream.concat(section.figures().stream().map(Figure::table), section.tables().stream()))
                 .toList();
     }
 
@@ -36,12 +36,10 @@ final class Found {
     /** In the row that has these words in some column. */
     static Value value(List<Section> sections, String table, String row, String column) {
         DataTable found = table(sections, table);
-        int place = found.columns().stream()
-                .map(DataTable.Column::id)
-                .toList()
-                .indexOf(column);
+        int place = found.columns().stream().map(DataTable.Column::id).toList().indexOf(column);
         return found.rows().stream()
-                .filter(each -> each.values().stream().anyMatch(value -> value.text().equals(row)))
+                .filter(each ->
+                        each.values().stream().anyMatch(value -> value.text().equals(row)))
                 .map(each -> each.values().get(place))
                 .findFirst()
                 .orElseThrow(() -> new NoSuchElementException("no row " + row + " in " + table));

@@ -94,7 +94,8 @@ final class MadeAnswers {
         MadeAnswers made = new MadeAnswers();
         List<Cell> cells = new ArrayList<>();
         for (String dataset : List.of("GSM8K", "MATH")) {
-            for (String solver : List.of("Llama 2-7B Chat", "GPT-4", "org/a-rather-long-model-name-70B-Instruct-v0.3")) {
+            for (String solver :
+                    List.of("Llama 2-7B Chat", "GPT-4", "org/a-rather-long-model-name-70B-Instruct-v0.3")) {
                 for (Approach approach : Approach.values()) {
                     Cell cell = cell(dataset, approach, solver);
                     cells.add(cell);
@@ -104,7 +105,8 @@ final class MadeAnswers {
                 }
             }
             for (String delegator : List.of("GPT-4", "Mixtral")) {
-                made.delegation(new DelegationGroup(dataset, delegator, 200, effort(random, 200), 40, 9, 8, 7, 30, 1800));
+                made.delegation(
+                        new DelegationGroup(dataset, delegator, 200, effort(random, 200), 40, 9, 8, 7, 30, 1800));
             }
         }
         for (int i = 0; i < count; i++) {
@@ -153,8 +155,7 @@ final class MadeAnswers {
             statuses.add(random.nextInt(3) > 0 ? StepStatus.FOLLOWED : pick(random, StepStatus.values()));
         }
         int place = random.nextInt(10) == 0 ? -1 : random.nextInt(4) == 0 ? 1 + random.nextInt(steps) : 0;
-        return new StepPattern(
-                statuses, random.nextInt(9) == 0, random.nextInt(7) == 0, random.nextInt(5) == 0, place);
+        return new StepPattern(statuses, random.nextInt(9) == 0, random.nextInt(7) == 0, random.nextInt(5) == 0, place);
     }
 
     private static Effort effort(Random random, long n) {

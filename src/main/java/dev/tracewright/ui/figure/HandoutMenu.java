@@ -2,6 +2,7 @@ package dev.tracewright.ui.figure;
 
 import dev.tracewright.analysis.DataTable;
 import dev.tracewright.analysis.Figure;
+import dev.tracewright.exchange.report.TableFormat;
 import dev.tracewright.ui.Texts;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +30,7 @@ final class HandoutMenu {
 
     /** The button, whose menu is {@code shown}'s context menu as well. */
     static MenuButton of(DataTable table, Region shown, Handout handout) {
-        onCopy(shown, () -> handout.copy(table, Handout.TableForm.TSV));
+        onCopy(shown, () -> handout.copy(table, TableFormat.TSV));
         onContextMenu(shown, () -> items(table, handout));
         return button(table.id(), table.title(), items(table, handout));
     }
@@ -43,12 +44,12 @@ final class HandoutMenu {
 
     private static List<MenuItem> items(DataTable table, Handout handout) {
         List<MenuItem> items = new ArrayList<>();
-        for (Handout.TableForm form : Handout.TableForm.values()) {
+        for (TableFormat form : Handout.TABLES) {
             String name = form.name().toLowerCase(Locale.ROOT);
             items.add(item("copy-" + name, Texts.of("figure.copy." + name), () -> handout.copy(table, form)));
         }
         items.add(new SeparatorMenuItem());
-        for (Handout.TableForm form : Handout.TableForm.values()) {
+        for (TableFormat form : Handout.TABLES) {
             String name = form.name().toLowerCase(Locale.ROOT);
             items.add(item("save-" + name, Texts.of("figure.save." + name), () -> handout.save(table, form)));
         }
@@ -58,9 +59,11 @@ final class HandoutMenu {
     private static List<MenuItem> items(Figure figure, Handout handout) {
         List<MenuItem> items = new ArrayList<>();
         items.add(item("copy-picture", Texts.of("figure.copy.picture"), () -> handout.copy(figure)));
-        for (Handout.FigureForm form : Handout.FigureForm.values()) {
-            String name = form.name().toLowerCase(Locale.ROOT);
-            items.add(item("save-" + name, Texts.of("figure.save." + name), () -> handout.save(figure, form)));
+        for (Handout.FigureFormat form : Handout.FigureFormat.values()) {
+            items.add(item(
+                    "save-" + form.ending(),
+                    Texts.of("figure.save." + form.ending()),
+                    () -> handout.save(figure, form)));
         }
         items.add(new SeparatorMenuItem());
         items.addAll(items(figure.table(), handout));

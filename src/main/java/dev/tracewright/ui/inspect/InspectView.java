@@ -6,10 +6,11 @@ import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.ui.results.ResultsContext;
 import dev.tracewright.ui.results.ResultsPicture;
-import dev.tracewright.ui.results.ResultsSource;
 import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.ui.results.SectionsPane;
-import java.util.List;
+import dev.tracewright.work.QueueFilter;
+import dev.tracewright.work.ResultsDesk;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
@@ -60,7 +61,10 @@ public final class InspectView extends BorderPane {
                 "H",
                 () -> comparison.hideNames().set(!comparison.hideNames().get())));
         beside = new ComparisonView(
-                comparison, actions, key -> context.show().accept(new ResultsSource.Opened(title(), List.of(key), 1)));
+                comparison,
+                actions,
+                key -> context.show()
+                        .accept(new ResultsDesk.Opened(new QueueFilter.Only(title(), Set.of(key)), key, 1)));
         pane.actions().all().forEach(actions::add);
         setCenter(pane);
         show(false);

@@ -1,6 +1,7 @@
 package dev.tracewright.ui.results;
 
 import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.store.ResultStore;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.ui.Texts;
@@ -20,6 +21,9 @@ import javafx.scene.layout.FlowPane;
 
 /** Chooses which answers are counted: a menu for each thing in which the answers of the session differ, and all of it cleared at once. */
 final class FilterBar extends FlowPane {
+    private static final ResultStore.Facets NOTHING =
+            new ResultStore.Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
     private final ResultsViewModel model;
     private final List<Facet<?>> facets = new ArrayList<>();
     private final Chip suggestions = new Chip(Texts.of("results.suggestions"));
@@ -30,43 +34,43 @@ final class FilterBar extends FlowPane {
         getStyleClass().add("chips");
         facets.add(new Facet<>(
                 "datasets",
-                ResultsSource.Facets::datasets,
+                ResultStore.Facets::datasets,
                 name -> name,
                 ResultFilter::datasets,
                 (filter, chosen) -> with(filter, chosen, filter.approaches(), filter.delegators(), filter.solvers())));
         facets.add(new Facet<>(
                 "approaches",
-                ResultsSource.Facets::approaches,
+                ResultStore.Facets::approaches,
                 (Approach approach) -> Texts.of("approach." + approach.key()),
                 ResultFilter::approaches,
                 (filter, chosen) -> with(filter, filter.datasets(), chosen, filter.delegators(), filter.solvers())));
         facets.add(new Facet<>(
                 "delegators",
-                ResultsSource.Facets::delegators,
+                ResultStore.Facets::delegators,
                 name -> name,
                 ResultFilter::delegators,
                 (filter, chosen) -> with(filter, filter.datasets(), filter.approaches(), chosen, filter.solvers())));
         facets.add(new Facet<>(
                 "solvers",
-                ResultsSource.Facets::solvers,
+                ResultStore.Facets::solvers,
                 name -> name,
                 ResultFilter::solvers,
                 (filter, chosen) -> with(filter, filter.datasets(), filter.approaches(), filter.delegators(), chosen)));
         facets.add(new Facet<>(
                 "annotators",
-                ResultsSource.Facets::annotators,
+                ResultStore.Facets::annotators,
                 name -> name,
                 ResultFilter::annotators,
                 (filter, chosen) -> about(filter, chosen, filter.levels(), filter.subjects(), filter.findings())));
         facets.add(new Facet<>(
                 "levels",
-                ResultsSource.Facets::levels,
+                ResultStore.Facets::levels,
                 name -> name,
                 ResultFilter::levels,
                 (filter, chosen) -> about(filter, filter.annotators(), chosen, filter.subjects(), filter.findings())));
         facets.add(new Facet<>(
                 "subjects",
-                ResultsSource.Facets::subjects,
+                ResultStore.Facets::subjects,
                 name -> name,
                 ResultFilter::subjects,
                 (filter, chosen) -> about(filter, filter.annotators(), filter.levels(), chosen, filter.findings())));
@@ -168,7 +172,7 @@ final class FilterBar extends FlowPane {
 
     private void offer() {
         ResultsPicture counted = model.picture().get();
-        ResultsSource.Facets there = counted == null ? ResultsSource.Facets.NONE : counted.facets();
+        ResultStore.Facets there = counted == null ? NOTHING : counted.facets();
         facets.forEach(facet -> facet.offer(there));
         show();
     }
@@ -184,7 +188,7 @@ final class FilterBar extends FlowPane {
     /** The choice of one thing in which answers differ; hidden where they do not. */
     private final class Facet<T> {
         private final String name;
-        private final Function<ResultsSource.Facets, List<T>> values;
+        private final Function<ResultStore.Facets, List<T>> values;
         private final Function<T, String> words;
         private final Function<ResultFilter, Set<T>> chosen;
         private final BiFunction<ResultFilter, Set<T>, ResultFilter> changed;
@@ -193,7 +197,7 @@ final class FilterBar extends FlowPane {
 
         Facet(
                 String name,
-                Function<ResultsSource.Facets, List<T>> values,
+                Function<ResultStore.Facets, List<T>> values,
                 Function<T, String> words,
                 Function<ResultFilter, Set<T>> chosen,
                 BiFunction<ResultFilter, Set<T>, ResultFilter> changed) {
@@ -208,7 +212,7 @@ final class FilterBar extends FlowPane {
             menu.setMinWidth(USE_PREF_SIZE);
         }
 
-        void offer(ResultsSource.Facets there) {
+        void offer(ResultStore.Facets there) {
             List<T> now = values.apply(there);
             if (!now.equals(offered)) {
                 offered = now;

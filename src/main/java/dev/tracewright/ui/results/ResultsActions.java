@@ -38,7 +38,8 @@ public final class ResultsActions {
                 MaterialDesignL.LIGHTBULB_OUTLINE,
                 "G",
                 () -> FilterBar.setSuggestions(model, !model.filter().get().suggestions())));
-        BooleanBinding reads = model.reading().isNotNull();
+        BooleanBinding reads =
+                Bindings.createBooleanBinding(() -> model.reading().get().running(), model.reading());
         BooleanBinding unread = Bindings.createBooleanBinding(
                 () -> {
                     ResultsPicture picture = model.picture().get();

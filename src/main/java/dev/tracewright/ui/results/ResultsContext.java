@@ -2,6 +2,7 @@ package dev.tracewright.ui.results;
 
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.figure.Handout;
+import dev.tracewright.work.ResultsDesk;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -15,7 +16,7 @@ import java.util.function.Consumer;
  * @param saveReport asks for a folder and writes the report into it
  */
 public record ResultsContext(
-        Handout handout, Consumer<ResultsSource.Opened> show, Action annotate, List<Action> ways, Runnable saveReport) {
+        Handout handout, Consumer<ResultsDesk.Opened> show, Action annotate, List<Action> ways, Runnable saveReport) {
     public ResultsContext {
         ways = List.copyOf(ways);
     }

@@ -5,6 +5,7 @@ import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
+import dev.tracewright.work.ResultsDesk;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -68,15 +69,15 @@ final class ResultsNotes extends VBox {
         boolean any = picture != null && picture.total() > 0;
         trouble.setText(model.trouble().get());
         show(troubleBar, picture != null && !model.trouble().get().isEmpty());
-        ResultsSource.Reading now = model.reading().get();
+        ResultsDesk.Reading now = model.reading().get();
         long left = picture == null ? 0 : picture.answered().unread();
         reading.setText(
-                now == null
+                !now.running()
                         ? Texts.of("results.reading.left", left)
                         : Texts.of("results.reading", now.read(), now.total()));
-        show(readingBar, any && (now != null || left > 0));
-        show(stop, now != null);
-        show(read, now == null);
+        show(readingBar, any && (now.running() || left > 0));
+        show(stop, now.running());
+        show(read, !now.running());
         boolean suggestions = model.filter().get().suggestions();
         show(suggestionsBar, any && suggestions);
         show(unlabelledBar, any && !suggestions && picture != null && picture.labelled() == 0);
