@@ -86,7 +86,7 @@ public final class CardFlow extends Pane {
         List<Node> parts = new ArrayList<>();
         double liked = 0;
         for (Node part : getManagedChildren()) {
-            double wanted = Math.min(width, part.prefWidth(-1));
+            double wanted = wanted(part, width);
             boolean ownRow = alone.contains(part) || (!parts.isEmpty() && alone.contains(parts.getFirst()));
             if (!parts.isEmpty() && (ownRow || liked + gap + wanted > width)) {
                 rows.add(new Row(List.copyOf(parts), liked));
@@ -102,6 +102,11 @@ public final class CardFlow extends Pane {
         return rows;
     }
 
+    private static double wanted(Node part, double width) {
+        double liked = part instanceof Squeezable flexible ? flexible.readableWidth() : part.prefWidth(-1);
+        return Math.min(width, liked);
+    }
+
     private double height(Row row, double width) {
         return row.parts().stream()
                 .mapToDouble(part -> part.prefHeight(width(part, row, width)))
@@ -112,7 +117,7 @@ public final class CardFlow extends Pane {
     /** What is left of a row is shared by what its parts like. */
     private double width(Node part, Row row, double width) {
         double gaps = gap * (row.parts().size() - 1);
-        double wanted = Math.min(width, part.prefWidth(-1));
+        double wanted = wanted(part, width);
         double left = Math.max(0, width - row.liked());
         return wanted + left * wanted / Math.max(1, row.liked() - gaps);
     }

@@ -11,10 +11,15 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
 /** A chart with its title, how to read it, the same figures as a table for who wants them, and the ways to take it out. */
-final class FigureBlock extends VBox {
+final class FigureBlock extends VBox implements Squeezable {
+    /** A chart may become as small as this part of its size before it goes into a row of its own. */
+    private static final double READABLE = 0.78;
+
+    private final FigureView drawn;
+
     FigureBlock(Figure figure, String title, Consumer<Selection> open, Handout handout) {
         getStyleClass().add("block");
-        FigureView drawn = new FigureView(figure, open);
+        drawn = new FigureView(figure, open);
         WideScroll chart = new WideScroll(drawn);
         ToggleButton asTable = new ToggleButton(null, new FontIcon(MaterialDesignT.TABLE));
         asTable.setId("as-table-" + figure.id());
@@ -35,5 +40,10 @@ final class FigureBlock extends VBox {
                 .setAll(
                         new BlockHead(title, figure.subtitle(), asTable, HandoutMenu.of(figure, drawn, handout)),
                         chart);
+    }
+
+    @Override
+    public double readableWidth() {
+        return READABLE * drawn.prefWidth(-1);
     }
 }

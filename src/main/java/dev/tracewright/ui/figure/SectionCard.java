@@ -39,7 +39,15 @@ public final class SectionCard extends VBox {
         }
         String said = headed ? section.title() : "";
         List<Node> blocks = new ArrayList<>();
+        List<Figure> alike =
+                section.figures().stream().filter(FigureChoice::takes).toList();
         for (Figure figure : section.figures()) {
+            if (alike.size() > 1 && alike.contains(figure)) {
+                if (figure.equals(alike.getFirst())) {
+                    blocks.add(new FigureChoice(alike, open, handout));
+                }
+                continue;
+            }
             blocks.add(new FigureBlock(figure, figure.title().equals(said) ? "" : figure.title(), open, handout));
         }
         for (DataTable table : section.tables()) {

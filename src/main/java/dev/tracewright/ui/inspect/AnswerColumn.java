@@ -14,6 +14,7 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
@@ -82,11 +83,7 @@ final class AnswerColumn extends VBox {
         return column.key();
     }
 
-    /**
-     * Shows whether this one is compared, and what it has that the other has not.
-     *
-     * @param style the style class of the marks
-     */
+    /** Shows whether this one is compared, and what it has that the other has not. */
     void showCompared(boolean chosen, List<OutputDifference.Place> differing) {
         compare.setSelected(chosen);
         if (!differing.equals(places)) {
@@ -95,7 +92,7 @@ final class AnswerColumn extends VBox {
         }
     }
 
-    private static Label verdict(@org.jspecify.annotations.Nullable Verdict verdict) {
+    private static Label verdict(@Nullable Verdict verdict) {
         String name = verdict == null ? "open" : verdict == Verdict.TRUE ? "true" : "false";
         FontIcon icon = new FontIcon(
                 verdict == null

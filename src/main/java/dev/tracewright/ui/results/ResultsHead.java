@@ -25,6 +25,7 @@ final class ResultsHead extends VBox {
     private final Label unread = chip("results-fact-unread");
     private final ProgressBar waiting = new ProgressBar();
     private final FilterBar filters;
+    private boolean filtering = true;
 
     /** @param tools stand between title and facts */
     ResultsHead(ResultsViewModel model, String title, ActionSet actions, Ui.Bonds bonds, Node... tools) {
@@ -59,11 +60,17 @@ final class ResultsHead extends VBox {
         filters.focusFirst();
     }
 
+    /** Shows the filters, or not where they would have no effect. */
+    void setFiltering(boolean wanted) {
+        filtering = wanted;
+        show();
+    }
+
     private void show() {
         ResultsPicture picture = model.picture().get();
         boolean any = picture != null && picture.total() > 0;
-        filters.setVisible(picture != null);
-        filters.setManaged(picture != null);
+        filters.setVisible(picture != null && filtering);
+        filters.setManaged(picture != null && filtering);
         show(verdicts, any ? ResultsTexts.verdicts(model.filter().get()) : "");
         verdicts.pseudoClassStateChanged(MARKED, model.filter().get().suggestions());
         show(datasets, any && picture != null ? ResultsTexts.datasets(picture) : "");

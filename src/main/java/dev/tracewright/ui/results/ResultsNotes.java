@@ -34,6 +34,7 @@ final class ResultsNotes extends VBox {
     ResultsNotes(ResultsViewModel model, ActionSet actions, Action annotate, Ui.Bonds bonds) {
         this.model = model;
         setSpacing(6);
+        getStyleClass().add("results-notes");
         stop = Buttons.full(actions.get("results.stop"));
         read = Buttons.full(actions.get("results.read"));
         troubleBar = bar(

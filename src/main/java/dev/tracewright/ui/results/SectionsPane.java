@@ -73,6 +73,7 @@ public final class SectionsPane extends BorderPane {
     /** Shows something else in the place of the sections, or the sections again where that is null. */
     public void replace(@Nullable Node other) {
         replaced = other != null;
+        head.setFiltering(!replaced);
         if (other != null) {
             middle.getChildren().setAll(other);
         } else {
