@@ -34,8 +34,13 @@ public record Effort(
 
     /** Both together. */
     public Effort plus(Effort other) {
-        Map<String, Long> cost = new HashMap<>(costNano);
-        other.costNano.forEach((currency, nano) -> cost.merge(currency, nano, Long::sum));
+        Map<String, Long> cost = costNano;
+        if (!other.costNano.isEmpty()) {
+            cost = new HashMap<>(costNano);
+            for (Map.Entry<String, Long> more : other.costNano.entrySet()) {
+                cost.merge(more.getKey(), more.getValue(), Long::sum);
+            }
+        }
         return new Effort(
                 promptTokens + other.promptTokens,
                 outputTokens + other.outputTokens,

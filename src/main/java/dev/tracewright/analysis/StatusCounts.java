@@ -43,6 +43,19 @@ final class StatusCounts {
         }
     }
 
+    void add(StatusCounts other) {
+        for (StepStatus status : StepStatus.values()) {
+            long[] more = other.of(status);
+            long[] mine = of(status);
+            for (int column = 0; column < mine.length; column++) {
+                mine[column] += more[column];
+            }
+        }
+        for (int column = 0; column < steps.length; column++) {
+            steps[column] += other.steps[column];
+        }
+    }
+
     /** How many of the steps in a column became this. */
     Proportion in(int column, StepStatus status) {
         return new Proportion(of(status)[column], steps[column]);

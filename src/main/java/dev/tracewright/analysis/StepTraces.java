@@ -22,20 +22,18 @@ final class StepTraces {
 
     private StepTraces(Answered answered) {
         unread = answered.unread();
-        Map<Cell, List<Heap>> places = new HashMap<>();
+        Map<Cell, Heap> byCell = new HashMap<>();
         for (AnswerGroup group : answered.groups()) {
             StepPattern pattern = group.pattern();
-            if (group.cell().approach() != Approach.TRACE_OF_THOUGHT
-                    || pattern == null
-                    || pattern.statuses().isEmpty()) {
-                continue;
-            }
-            Outcome outcome = Tally.outcome(
-                    group.outcome(), group.suggestion(), answered.filter().suggestions());
-            for (Heap heap : places.computeIfAbsent(group.cell(), this::heaps)) {
-                heap.add(group, pattern, outcome);
+            if (group.cell().approach() == Approach.TRACE_OF_THOUGHT
+                    && pattern != null
+                    && !pattern.statuses().isEmpty()) {
+                Outcome outcome = Tally.outcome(
+                        group.outcome(), group.suggestion(), answered.filter().suggestions());
+                byCell.computeIfAbsent(group.cell(), cell -> new Heap()).add(group, pattern, outcome);
             }
         }
+        byCell.forEach((cell, heap) -> heaps(cell).forEach(into -> into.add(cell, heap)));
     }
 
     static StepTraces of(Answered answered) {
@@ -45,15 +43,13 @@ final class StepTraces {
     private List<Heap> heaps(Cell cell) {
         String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : cell.delegator();
         Function<String, Heap> empty = name -> new Heap();
-        List<Heap> heaps = List.of(
+        return List.of(
                 all,
                 bySolver.computeIfAbsent(cell.solver(), empty),
                 byDelegator.computeIfAbsent(delegator, empty),
                 byDataset
                         .computeIfAbsent(cell.dataset(), name -> new TreeMap<>(Names.ORDER))
                         .computeIfAbsent(cell.solver(), empty));
-        heaps.forEach(heap -> heap.cells.add(cell));
-        return heaps;
     }
 
     /** How many answers have not been read. */
@@ -82,7 +78,8 @@ final class StepTraces {
     static final class Heap {
         private final Set<Cell> cells = new HashSet<>();
         private final StatusCounts steps = new StatusCounts();
-        private final Map<Trait, Judged[]> traits = new EnumMap<>(Trait.class);
+        private final Map<Trait, Judged> with = new EnumMap<>(Trait.class);
+        private final Map<Trait, Judged> without = new EnumMap<>(Trait.class);
         private final SortedMap<Integer, Judged> byCount = new TreeMap<>();
         private final SortedMap<Integer, Long> firstFalse = new TreeMap<>();
         private final SortedMap<Integer, Long> bySize = new TreeMap<>();
@@ -101,14 +98,29 @@ final class StepTraces {
             byCount.computeIfAbsent(StatusCounts.column(pattern.statuses().size()), size -> new Judged())
                     .add(outcome, count, suggested);
             for (Trait trait : Trait.values()) {
-                traits
-                        .computeIfAbsent(trait, key -> new Judged[] {new Judged(), new Judged()})[
-                        trait.in(pattern) ? 1 : 0]
-                        .add(outcome, count, suggested);
+                trait(trait, trait.in(pattern)).add(outcome, count, suggested);
             }
             if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
                 characters[outcome == Outcome.TRUE ? 1 : 0] += group.effort().characters();
             }
+        }
+
+        private Judged trait(Trait trait, boolean present) {
+            return (present ? with : without).computeIfAbsent(trait, key -> new Judged());
+        }
+
+        private void add(Cell cell, Heap other) {
+            cells.add(cell);
+            answers += other.answers;
+            steps.add(other.steps);
+            other.firstFalse.forEach((place, count) -> firstFalse.merge(place, count, Long::sum));
+            other.bySize.forEach((size, count) -> bySize.merge(size, count, Long::sum));
+            judged.add(other.judged);
+            other.byCount.forEach((count, of) -> byCount.computeIfAbsent(count, size -> new Judged()).add(of));
+            other.with.forEach((trait, of) -> trait(trait, true).add(of));
+            other.without.forEach((trait, of) -> trait(trait, false).add(of));
+            characters[0] += other.characters[0];
+            characters[1] += other.characters[1];
         }
 
         Set<Cell> cells() {
@@ -138,9 +150,8 @@ final class StepTraces {
         }
 
         /** How many of the judged answers with this trait, or of those without, are true. */
-        Proportion accuracy(Trait trait, boolean with) {
-            Judged[] both = traits.get(trait);
-            return both == null ? Proportion.NONE : both[with ? 1 : 0].accuracy();
+        Proportion accuracy(Trait trait, boolean present) {
+            return trait(trait, present).accuracy();
         }
 
         /** By number of steps; what is above the last column of the heat maps is counted there. */
@@ -157,14 +168,11 @@ final class StepTraces {
 
         /** How many answers have it in a step beyond this one. */
         long firstFalseBeyond(int place) {
-            return firstFalse.tailMap(place + 1).values().stream()
-                    .mapToLong(count -> count)
-                    .sum();
+            return firstFalse.tailMap(place + 1).values().stream().mapToLong(count -> count).sum();
         }
 
         /** How long the outputs are on average, of the right or of the wrong answers; null where there are none. */
-        @Nullable
-        Double characters(boolean right) {
+        @Nullable Double characters(boolean right) {
             Proportion of = judged.accuracy();
             long count = right ? of.hits() : of.n() - of.hits();
             return count == 0 ? null : (double) characters[right ? 1 : 0] / count;
@@ -183,6 +191,12 @@ final class StepTraces {
                 n += count;
                 suggested += bySuggestion;
             }
+        }
+
+        private void add(Judged other) {
+            right += other.right;
+            n += other.n;
+            suggested += other.suggested;
         }
 
         private Proportion accuracy() {

@@ -111,7 +111,7 @@ final class MadeAnswers {
         }
         for (int i = 0; i < count; i++) {
             Cell cell = cells.get(random.nextInt(cells.size()));
-            long n = 1 + random.nextInt(3);
+            long n = 1L + random.nextInt(3);
             made.group(new AnswerGroup(
                     cell,
                     outcome(random),

@@ -1,0 +1,170 @@
+package dev.tracewright.analysis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracewright.analysis.Selection.Said;
+import dev.tracewright.analysis.Selection.Traced;
+import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.StepStatus;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** What became of steps is counted by position, solver, data set and delegator, and set against accuracy. */
+class InspectSectionsTest {
+    private static final Cell TRACE = MadeAnswers.cell("GSM8K", Approach.TRACE_OF_THOUGHT, "Llama");
+
+    private static AnswerGroup answers(Cell cell, Outcome outcome, @Nullable StepPattern pattern, long count) {
+        return new AnswerGroup(
+                cell, outcome, null, null, Set.of(), pattern, count, new Effort(0, 0, 0, 0, 0, Map.of(), 0, 100 * count));
+    }
+
+    private static StepPattern pattern(StepStatus... statuses) {
+        return new StepPattern(List.of(statuses), false, false, false, 0);
+    }
+
+    private static StepPattern falseAt(int steps, int place) {
+        return new StepPattern(Collections.nCopies(steps, StepStatus.FOLLOWED), false, false, false, place);
+    }
+
+    private static Value value(Answered answered, String table, String row, String column) {
+        return Found.value(InspectSections.of(answered), table, row, column);
+    }
+
+    @Test
+    void steps_are_counted_by_position() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.SKIPPED, StepStatus.FOLLOWED), 12))
+                .group(answers(TRACE, Outcome.FALSE, pattern(StepStatus.FOLLOWED), 85))
+                .answered();
+        Value first = value(answered, "steps-skipped-by-position", "1", "percent");
+        assertThat(first.text()).isEqualTo("12.4");
+        assertThat(first.opens())
+                .isEqualTo(Selection.of("Llama, step 1 skipped", Set.of(TRACE))
+                        .traced(new Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0)));
+        assertThat(value(answered, "steps-skipped-by-position", "2", "steps").text()).isEqualTo("12");
+        Figure figure = Found.figure(InspectSections.of(answered), "steps-skipped-by-position");
+        assertThat(figure.marks().stream()
+                        .filter(mark -> mark instanceof Figure.Box box && box.hint() != null)
+                        .map(mark -> ((Figure.Box) mark).hint()))
+                .containsExactly("12 of 97 steps, 12.4 % (7.2–20.4)", "0 of 12 steps, 0 % (0–24.2)");
+    }
+
+    @Test
+    void positions_beyond_fifteen_are_one() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, falseAt(20, 18), 4))
+                .group(answers(TRACE, Outcome.TRUE, falseAt(16, 0), 6))
+                .answered();
+        assertThat(value(answered, "steps-followed-by-position", "16+", "steps").text())
+                .isEqualTo("26");
+        assertThat(value(answered, "step-count", "16+", "n").text()).isEqualTo("10");
+        assertThat(value(answered, "first-false", "16+", "percent").text()).isEqualTo("40");
+        assertThat(value(answered, "first-false", "16+", "percent").opens()).isNull();
+    }
+
+    @Test
+    void answers_of_other_approaches_and_unread_ones_are_no_traces() {
+        Cell other = MadeAnswers.cell("GSM8K", Approach.STANDARD, "Llama");
+        Answered answered = new MadeAnswers()
+                .group(answers(other, Outcome.TRUE, pattern(StepStatus.SKIPPED), 5))
+                .group(answers(TRACE, Outcome.TRUE, null, 5))
+                .answered();
+        assertThat(InspectSections.of(answered)).isEmpty();
+    }
+
+    @Test
+    void how_many_are_unread_is_said_below() {
+        Answered read = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
+                .answered();
+        Answered answered = new Answered(read.filter(), read.groups(), read.pairs(), read.delegations(), 3);
+        assertThat(Found.table(InspectSections.of(answered), "steps-gsm8k").footnotes())
+                .containsExactly("3 answers have not been read yet.");
+        assertThat(Found.table(InspectSections.of(read), "steps-gsm8k").footnotes())
+                .isEmpty();
+    }
+
+    /** The figures of the drawing: 93 of 152 right where a step was skipped, 652 of 848 where none was. */
+    @Test
+    void accuracy_with_and_without_a_skipped_step_is_compared() {
+        StepPattern skipped = pattern(StepStatus.SKIPPED, StepStatus.FOLLOWED);
+        StepPattern followed = pattern(StepStatus.FOLLOWED, StepStatus.FOLLOWED);
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, skipped, 93))
+                .group(answers(TRACE, Outcome.FALSE, skipped, 59))
+                .group(answers(TRACE, Outcome.TRUE, followed, 652))
+                .group(answers(TRACE, Outcome.FALSE, followed, 196))
+                .group(answers(TRACE, Outcome.UNLABELLED, followed, 50))
+                .answered();
+        String row = "a step was skipped";
+        assertThat(value(answered, "matters", row, "with").text()).isEqualTo("61.2");
+        assertThat(value(answered, "matters", row, "with-n").text()).isEqualTo("152");
+        assertThat(value(answered, "matters", row, "without").text()).isEqualTo("76.9");
+        assertThat(value(answered, "matters", row, "difference").text()).isEqualTo("−15.7");
+        assertThat(value(answered, "matters", row, "p").text()).isEqualTo("<0.001");
+        assertThat(value(answered, "matters", row, "test").text()).isEqualTo("z");
+        assertThat(value(answered, "matters", row, "without").opens())
+                .isEqualTo(Selection.of("Answers without: a step was skipped", Set.of(TRACE))
+                        .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
+                        .traced(new Traced(null, null, 0, null, StepStatus.SKIPPED, 0, 0)));
+        assertThat(Found.table(InspectSections.of(answered), "matters").rows()).hasSize(1);
+    }
+
+    @Test
+    void few_answers_are_compared_by_fisher() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, falseAt(2, 1), 1))
+                .group(answers(TRACE, Outcome.FALSE, falseAt(2, 2), 9))
+                .group(answers(TRACE, Outcome.TRUE, falseAt(2, 0), 11))
+                .group(answers(TRACE, Outcome.FALSE, falseAt(2, 0), 3))
+                .answered();
+        Value p = value(answered, "matters", "an equation does not hold", "p");
+        assertThat(p.text() + p.stars()).isEqualTo("0.003**");
+        assertThat(value(answered, "matters", "an equation does not hold", "test").text())
+                .isEqualTo("Fisher");
+        assertThat(value(answered, "matters", "an equation does not hold", "with").opens())
+                .extracting(opens -> opens.traced().finding())
+                .isEqualTo(Finding.FALSE_ARITHMETIC);
+        assertThat(value(answered, "first-false", "2", "percent").text()).isEqualTo("37.5");
+        assertThat(value(answered, "first-false", "no step", "first-false").text()).isEqualTo("0");
+    }
+
+    @Test
+    void number_of_steps_and_length_stand_against_accuracy() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, falseAt(3, 0), 6))
+                .group(answers(TRACE, Outcome.FALSE, falseAt(3, 0), 2))
+                .group(answers(TRACE, Outcome.FALSE, falseAt(5, 0), 4))
+                .answered();
+        assertThat(value(answered, "step-count", "3", "accuracy").text()).isEqualTo("75");
+        assertThat(value(answered, "step-count", "5", "accuracy").text()).isEqualTo("0");
+        assertThat(value(answered, "output-length", "Llama", "length-true").text()).isEqualTo("100");
+    }
+
+    @Test
+    void changed_plans_are_told_with_what_became_of_the_answers() {
+        Cell corrected = MadeAnswers.corrected(TRACE);
+        Answered answered = new MadeAnswers()
+                .labelled(TRACE, 50, 10)
+                .labelled(corrected, 80, 10)
+                .pair(corrected, TRACE, Outcome.TRUE, Outcome.FALSE, 4)
+                .pair(corrected, TRACE, Outcome.FALSE, Outcome.TRUE, 1)
+                .delegation(new DelegationGroup("GSM8K", "GPT-4", 100, Effort.NONE, 8, 4, 2, 1, 12, 240))
+                .answered();
+        List<String> row = new ArrayList<>();
+        Found.table(InspectSections.of(answered), "plans")
+                .rows()
+                .getFirst()
+                .values()
+                .forEach(value -> row.add(value.text()));
+        assertThat(row)
+                .containsExactly(
+                        "GSM8K", "GPT-4", "100", "8", "8", "0.5", "0.25", "0.125", "1.5", "30", "5", "4", "1");
+    }
+}
