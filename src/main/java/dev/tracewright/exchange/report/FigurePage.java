@@ -3,6 +3,8 @@ package dev.tracewright.exchange.report;
 import dev.tracewright.analysis.Figure;
 import dev.tracewright.analysis.Figure.Anchor;
 import dev.tracewright.analysis.Figure.Ink;
+import dev.tracewright.analysis.Figure.Mark;
+import dev.tracewright.analysis.Figure.Rule;
 import dev.tracewright.analysis.Figure.Words;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,6 +44,22 @@ record FigurePage(List<Words> head, double left, double top, double width, doubl
         double top = head.isEmpty() ? MARGIN : y + GAP;
         return new FigurePage(
                 List.copyOf(head), MARGIN, top, plane + 2 * MARGIN, top + Math.max(1, figure.height()) + MARGIN);
+    }
+
+    /** The lines of words' ink that begin with this mark and follow each other, such as a whisker with its ends; none where none begins. */
+    static List<Rule> whiskers(List<Mark> marks, int at) {
+        List<Rule> run = new ArrayList<>();
+        if (at > 0 && isWhisker(marks.get(at - 1))) {
+            return run;
+        }
+        for (int i = at; i < marks.size() && marks.get(i) instanceof Rule rule && isWhisker(rule); i++) {
+            run.add(rule);
+        }
+        return run;
+    }
+
+    private static boolean isWhisker(Mark mark) {
+        return mark instanceof Rule rule && rule.ink() == Ink.TEXT;
     }
 
     private static List<String> wrap(String text, double size, boolean bold, double room, int most) {

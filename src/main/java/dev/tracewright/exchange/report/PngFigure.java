@@ -61,7 +61,11 @@ public final class PngFigure {
             pen.scale(scale, scale);
             page.head().forEach(line -> words(pen, line));
             pen.translate(page.left(), page.top());
-            figure.marks().forEach(mark -> mark(pen, mark));
+            for (int i = 0; i < figure.marks().size(); i++) {
+                pen.setColor(new Color(Inks.PRINT.ground()));
+                FigurePage.whiskers(figure.marks(), i).forEach(rule -> line(pen, rule, rule.weight() + Inks.HALO));
+                mark(pen, figure.marks().get(i));
+            }
         } finally {
             pen.dispose();
         }
@@ -75,10 +79,6 @@ public final class PngFigure {
                 pen.fill(new Rectangle2D.Double(box.x(), box.y(), box.width(), box.height()));
             }
             case Rule rule -> {
-                if (rule.ink() == Ink.TEXT) {
-                    pen.setColor(new Color(Inks.PRINT.ground()));
-                    line(pen, rule, rule.weight() + Inks.HALO);
-                }
                 ink(pen, rule.ink(), 0);
                 line(pen, rule, rule.weight());
             }

@@ -81,7 +81,10 @@ public final class SvgFigure {
         page.head().forEach(this::words);
         svg.append("<g transform=\"translate(").append(figure(page.left())).append(' ');
         svg.append(figure(page.top())).append(")\">\n");
-        figure.marks().forEach(this::mark);
+        for (int i = 0; i < figure.marks().size(); i++) {
+            FigurePage.whiskers(figure.marks(), i).forEach(this::ground);
+            mark(figure.marks().get(i));
+        }
         return svg.append("</g>\n</svg>\n").toString();
     }
 
@@ -89,11 +92,6 @@ public final class SvgFigure {
         switch (mark) {
             case Box box -> box(box);
             case Rule rule -> {
-                if (rule.ink() == Ink.TEXT) {
-                    line(rule, rule.weight() + Inks.HALO);
-                    svg.append(" stroke=\"").append(Inks.hex(Inks.PRINT.ground()));
-                    svg.append(inline ? "\" class=\"i-ground l\"/>\n" : "\"/>\n");
-                }
                 line(rule, rule.weight());
                 ink("stroke", rule.ink(), 0, " l");
                 svg.append("/>\n");
@@ -116,6 +114,13 @@ public final class SvgFigure {
                     .append(Xml.escape(box.hint(), Printable.TITLE))
                     .append("</title></rect>\n");
         }
+    }
+
+    /** So that a line is seen on a dark bar. */
+    private void ground(Rule rule) {
+        line(rule, rule.weight() + Inks.HALO);
+        svg.append(" stroke=\"").append(Inks.hex(Inks.PRINT.ground()));
+        svg.append(inline ? "\" class=\"i-ground l\"/>\n" : "\"/>\n");
     }
 
     private void line(Rule rule, double weight) {

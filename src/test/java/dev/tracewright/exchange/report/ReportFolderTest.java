@@ -178,6 +178,7 @@ class ReportFolderTest {
                         made(Tables.named("new", last + 10)),
                         (done, total) -> {},
                         () -> asked.incrementAndGet() > most);
+                break;
             } catch (CancellationException e) {
                 stopped++;
                 assertThat(e).hasMessage("The report was stopped.");
