@@ -101,9 +101,8 @@ final class GroupCount {
         if (cell < 0) {
             return null;
         }
-        int reading = row.getInt(3);
-        ResultKeys.Read read = keys.reading(reading);
-        return keys.passes(read) ? new Key(cell, keys.said(row.getInt(2)), read == null ? 0 : reading) : null;
+        ResultKeys.Read read = keys.reading(row.getInt(3));
+        return keys.passes(read) ? new Key(cell, keys.said(row.getInt(2)), read == null ? 0 : read.like()) : null;
     }
 
     private static final class Sums {

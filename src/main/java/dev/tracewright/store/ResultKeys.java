@@ -38,12 +38,14 @@ final class ResultKeys {
     /**
      * What was read in an answer.
      *
+     * @param like the key of the first reading that says the same in what groups are told apart by
      * @param pattern what became of the steps
      * @param suggestion what the program would say, or null
      * @param strict what exact-match grading would say, or null
      * @param passes whether the filter lets it through
      */
     record Read(
+            int like,
             StepPattern pattern,
             @Nullable Suggestion suggestion,
             @Nullable Verdict strict,
@@ -69,11 +71,12 @@ final class ResultKeys {
                 .map((row, context) -> Map.entry(row.getInt("id"), keys.said(row.getString("code"))))
                 .forEach(panel -> keys.saidBy.put(panel.getKey(), panel.getValue()));
         int wanted = Codes.findings(filter.findings());
+        Map<List<Object>, Integer> alike = new HashMap<>();
         handle.createQuery("""
                         SELECT id, statuses, findings, first_false, suggestion, strict FROM reading
                         WHERE rules = :rules""")
                 .bind("rules", rules)
-                .map((row, context) -> Map.entry(row.getInt("id"), read(row, wanted)))
+                .map((row, context) -> Map.entry(row.getInt("id"), read(row, wanted, alike)))
                 .forEach(read -> keys.readings.put(read.getKey(), read.getValue()));
         return keys;
     }
@@ -94,7 +97,7 @@ final class ResultKeys {
         return name.isEmpty() ? null : name;
     }
 
-    private static Read read(ResultSet row, int wanted) throws SQLException {
+    private static Read read(ResultSet row, int wanted, Map<List<Object>, Integer> alike) throws SQLException {
         int findings = row.getInt("findings");
         StepPattern pattern = new StepPattern(
                 Codes.statuses(row.getString("statuses")),
@@ -102,10 +105,15 @@ final class ResultKeys {
                 Codes.has(findings, Finding.LEAK),
                 Codes.has(findings, Finding.ADDED_WORK),
                 row.getInt("first_false"));
+        String suggestion = row.getString("suggestion");
+        String strict = row.getString("strict");
+        int key = row.getInt("id");
+        Integer first = alike.putIfAbsent(List.of(pattern, suggestion, strict), key);
         return new Read(
+                first == null ? key : first,
                 pattern,
-                Codes.suggestion(row.getString("suggestion")),
-                Codes.verdict(row.getString("strict")),
+                Codes.suggestion(suggestion),
+                Codes.verdict(strict),
                 wanted == 0 || (findings & wanted) != 0);
     }
 

@@ -1,0 +1,97 @@
+package dev.tracewright.store;
+
+import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.FinishReason;
+import dev.tracewright.trace.Outlay;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Problem;
+import dev.tracewright.trace.Response;
+import dev.tracewright.trace.Trace;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+
+/** Random traces in few cells, so that answers meet each other, and random filters. */
+final class MadeResults {
+    private MadeResults() {}
+
+    static Trace trace(Random random, int number) {
+        boolean math = random.nextBoolean();
+        int problemNumber = 1 + random.nextInt(4);
+        Problem problem = new Problem(
+                (math ? "math-" : "gsm8k-") + problemNumber,
+                math ? "math" : "gsm8k",
+                problemNumber,
+                "Question " + problemNumber,
+                "#### 4",
+                math ? "Level " + problemNumber % 2 : null,
+                math ? "Algebra" : null);
+        Approach approach = Approach.values()[random.nextInt(3)];
+        boolean stepped = approach == Approach.TRACE_OF_THOUGHT;
+        String delegator = "writer-" + random.nextInt(2);
+        boolean corrected = random.nextInt(3) == 0;
+        Plan original = stepped ? plan(problem, delegator, false) : null;
+        Plan plan = stepped && corrected ? plan(problem, delegator, true) : original;
+        Response response = new Response(
+                "r-" + number,
+                problem.id(),
+                plan == null ? null : plan.id(),
+                approach,
+                stepped ? delegator : null,
+                "solver-" + random.nextInt(2),
+                random.nextInt(2),
+                "",
+                "It is 4 🥚",
+                null,
+                random.nextBoolean() ? 10 + number : null,
+                random.nextBoolean() ? 20 + number : null,
+                random.nextBoolean() ? 30L + number : null,
+                FinishReason.STOP,
+                1,
+                null,
+                number,
+                random.nextBoolean() ? "paper/solution@1" : null);
+        String currency = random.nextBoolean() ? null : random.nextBoolean() ? "USD" : "EUR";
+        Outlay outlay = random.nextBoolean()
+                ? null
+                : new Outlay(
+                        2,
+                        random.nextBoolean() ? 100L : null,
+                        200L,
+                        300,
+                        currency == null ? null : new BigDecimal("0.25"),
+                        currency);
+        return new Trace(problem, plan, plan == original ? null : original, response, null, List.of(), outlay, null);
+    }
+
+    private static Plan plan(Problem problem, String delegator, boolean corrected) {
+        String id = "plan-" + problem.id() + "-" + delegator;
+        return new Plan(
+                corrected ? id + "-2" : id,
+                problem.id(),
+                corrected ? id : null,
+                corrected ? 2 : 1,
+                corrected ? Plan.Origin.PERSON : Plan.Origin.DELEGATOR,
+                corrected ? "ada" : delegator,
+                delegator,
+                null,
+                Samples.steps("Add.", corrected ? "Say more." : "Say it."),
+                1);
+    }
+
+    static ResultFilter filter(Random random, List<String> authors) {
+        return new ResultFilter(
+                random.nextInt(4) == 0 ? Set.of("math") : Set.of(),
+                random.nextInt(4) == 0 ? Set.of(Approach.TRACE_OF_THOUGHT, Approach.STANDARD) : Set.of(),
+                random.nextInt(4) == 0 ? Set.of("writer-1") : Set.of(),
+                random.nextInt(4) == 0 ? Set.of("solver-0") : Set.of(),
+                random.nextInt(2) == 0 ? Set.of(authors.get(random.nextInt(authors.size()))) : Set.of(),
+                random.nextInt(6) == 0 ? Set.of("Level 1") : Set.of(),
+                random.nextInt(8) == 0 ? Set.of("Algebra", "Geometry") : Set.of(),
+                random.nextInt(4) == 0 ? Set.of(Finding.LEAK, Finding.SKIPPED_STEP) : Set.of(),
+                random.nextBoolean());
+    }
+}

@@ -1,0 +1,358 @@
+package dev.tracewright.store;
+
+import dev.tracewright.analysis.AnswerGroup;
+import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.Effort;
+import dev.tracewright.analysis.Outcome;
+import dev.tracewright.analysis.PairGroup;
+import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.Selection;
+import dev.tracewright.analysis.StepPattern;
+import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Flag;
+import dev.tracewright.trace.Judgement.Suggestion;
+import dev.tracewright.trace.Label;
+import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Outlay;
+import dev.tracewright.trace.Plan;
+import dev.tracewright.trace.Response;
+import dev.tracewright.trace.StepStatus;
+import dev.tracewright.trace.Trace;
+import dev.tracewright.trace.Verdict;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Counts results in the plainest way, as the measure for the data base. */
+final class NaiveResults {
+    private final Map<String, Known> answers = new LinkedHashMap<>();
+
+    /** What is known of one answer. */
+    static final class Known {
+        final Trace trace;
+        final Map<String, Label> labels = new HashMap<>();
+        final Map<String, Double> seconds = new HashMap<>();
+        @Nullable AnswerReading reading;
+
+        Known(Trace trace) {
+            this.trace = trace;
+        }
+
+        Cell cell() {
+            Response response = trace.response();
+            Plan plan = trace.plan();
+            return new Cell(
+                    trace.problem().dataset(),
+                    response.approach(),
+                    response.template(),
+                    response.delegator(),
+                    response.solver(),
+                    plan != null && plan.version() > 1);
+        }
+
+        Outcome outcome(ResultFilter filter) {
+            Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
+            labels.forEach((author, label) -> {
+                if (counts(filter, author) && label.verdict() != null) {
+                    verdicts.add(label.verdict());
+                }
+            });
+            if (verdicts.size() == 2) {
+                return Outcome.DISPUTED;
+            }
+            return verdicts.isEmpty()
+                    ? Outcome.UNLABELLED
+                    : verdicts.contains(Verdict.TRUE) ? Outcome.TRUE : Outcome.FALSE;
+        }
+
+        Outcome effective(ResultFilter filter) {
+            Outcome outcome = outcome(filter);
+            if (outcome != Outcome.UNLABELLED || !filter.suggestions() || reading == null) {
+                return outcome;
+            }
+            return reading.suggestion() == Suggestion.TRUE
+                    ? Outcome.TRUE
+                    : reading.suggestion() == Suggestion.FALSE ? Outcome.FALSE : outcome;
+        }
+
+        Set<Flag> flags(ResultFilter filter) {
+            Set<Flag> flags = EnumSet.noneOf(Flag.class);
+            labels.forEach((author, label) -> {
+                if (counts(filter, author)) {
+                    flags.addAll(label.flags());
+                }
+            });
+            return flags;
+        }
+
+        private static boolean counts(ResultFilter filter, String author) {
+            return filter.annotators().isEmpty() || filter.annotators().contains(author);
+        }
+
+        boolean passes(ResultFilter filter) {
+            Response response = trace.response();
+            return in(filter.datasets(), trace.problem().dataset())
+                    && in(filter.approaches(), response.approach())
+                    && (response.delegator() == null || in(filter.delegators(), response.delegator()))
+                    && in(filter.solvers(), response.solver())
+                    && in(filter.levels(), trace.problem().level())
+                    && in(filter.subjects(), trace.problem().subject())
+                    && (filter.findings().isEmpty()
+                            || (reading != null
+                                    && reading.findings().stream()
+                                            .anyMatch(filter.findings()::contains)));
+        }
+
+        private static <T> boolean in(Set<T> wanted, @Nullable T value) {
+            return wanted.isEmpty() || (value != null && wanted.contains(value));
+        }
+
+        Effort effort(ResultFilter filter) {
+            Response response = trace.response();
+            Outlay outlay = trace.solving();
+            Long prompt = outlay != null && outlay.promptTokens() != null
+                    ? outlay.promptTokens()
+                    : response.promptTokens() == null ? null : Long.valueOf(response.promptTokens());
+            Long output = outlay != null && outlay.outputTokens() != null
+                    ? outlay.outputTokens()
+                    : response.outputTokens() == null ? null : Long.valueOf(response.outputTokens());
+            Long millis = outlay != null ? Long.valueOf(outlay.millis()) : response.millis();
+            double person = seconds.entrySet().stream()
+                    .filter(entry -> counts(filter, entry.getKey()))
+                    .mapToDouble(Map.Entry::getValue)
+                    .sum();
+            return new Effort(
+                    prompt == null ? 0 : prompt,
+                    output == null ? 0 : output,
+                    prompt == null && output == null ? 0 : 1,
+                    millis == null ? 0 : millis,
+                    millis == null ? 0 : 1,
+                    outlay == null || outlay.currency() == null
+                            ? Map.of()
+                            : Map.of(outlay.currency(), Objects.requireNonNull(OutlayRows.nano(outlay.cost()))),
+                    person,
+                    response.output().codePointCount(0, response.output().length()));
+        }
+
+        @Nullable
+        StepPattern pattern() {
+            AnswerReading read = reading;
+            return read == null
+                    ? null
+                    : new StepPattern(
+                            read.statuses(),
+                            read.findings().contains(Finding.ORDER_BROKEN),
+                            read.findings().contains(Finding.LEAK),
+                            read.findings().contains(Finding.ADDED_WORK),
+                            read.firstFalse());
+        }
+
+        AnswerGroup group(ResultFilter filter) {
+            return new AnswerGroup(
+                    cell(),
+                    outcome(filter),
+                    reading == null ? null : reading.suggestion(),
+                    reading == null ? null : reading.strict(),
+                    flags(filter),
+                    pattern(),
+                    1,
+                    effort(filter));
+        }
+    }
+
+    void add(Trace trace) {
+        answers.put(trace.response().id(), new Known(trace));
+    }
+
+    void label(LabelEvent event) {
+        Known known = known(event.responseId());
+        known.labels.put(event.author(), event.label());
+        known.seconds.merge(event.author(), event.seconds(), Double::sum);
+    }
+
+    void read(UnreadAnswer answer, AnswerReading reading) {
+        List<Known> order = all();
+        order.get((int) answer.key() - 1).reading = reading;
+    }
+
+    void correct(String responseId) {
+        known(responseId).reading = null;
+    }
+
+    private Known known(String responseId) {
+        return Objects.requireNonNull(answers.get(responseId));
+    }
+
+    List<Known> all() {
+        return List.copyOf(answers.values());
+    }
+
+    private List<Known> passing(ResultFilter filter) {
+        return answers.values().stream().filter(known -> known.passes(filter)).toList();
+    }
+
+    long unread(ResultFilter filter) {
+        return passing(filter).stream().filter(known -> known.reading == null).count();
+    }
+
+    List<AnswerGroup> groups(ResultFilter filter) {
+        Map<List<@Nullable Object>, AnswerGroup> groups = new HashMap<>();
+        for (Known known : passing(filter)) {
+            AnswerGroup one = known.group(filter);
+            List<@Nullable Object> key = new ArrayList<>();
+            key.add(one.cell());
+            key.add(one.outcome());
+            key.add(one.flags());
+            AnswerReading read = known.reading;
+            if (read != null) {
+                key.add(one.pattern());
+                key.add(read.suggestion());
+                key.add(read.strict());
+            }
+            groups.merge(
+                    key,
+                    one,
+                    (before, more) -> new AnswerGroup(
+                            one.cell(),
+                            one.outcome(),
+                            one.suggestion(),
+                            one.strict(),
+                            one.flags(),
+                            one.pattern(),
+                            before.count() + 1,
+                            before.effort().plus(more.effort())));
+        }
+        return List.copyOf(groups.values());
+    }
+
+    List<PairGroup> pairs(ResultFilter filter) {
+        Map<PairGroup, Long> pairs = new HashMap<>();
+        List<Known> some = passing(filter);
+        for (Known first : some) {
+            for (Known second : some) {
+                if (isFirst(first)
+                        && isFirst(second)
+                        && bout(first).equals(bout(second))
+                        && compared(first.cell(), second.cell())) {
+                    PairGroup one = new PairGroup(
+                            first.cell(),
+                            second.cell(),
+                            first.outcome(filter),
+                            second.outcome(filter),
+                            first.flags(filter).contains(Flag.NEEDS_ANALYSIS),
+                            second.flags(filter).contains(Flag.NEEDS_ANALYSIS),
+                            first.reading == null ? null : first.reading.suggestion(),
+                            second.reading == null ? null : second.reading.suggestion(),
+                            1);
+                    pairs.merge(one, 1L, Long::sum);
+                }
+            }
+        }
+        List<PairGroup> counted = new ArrayList<>();
+        pairs.forEach((one, count) -> counted.add(new PairGroup(
+                one.first(),
+                one.second(),
+                one.firstOutcome(),
+                one.secondOutcome(),
+                one.firstAnalysis(),
+                one.secondAnalysis(),
+                one.firstSuggestion(),
+                one.secondSuggestion(),
+                count)));
+        return counted;
+    }
+
+    private static boolean compared(Cell first, Cell second) {
+        boolean alike = first.solver().equals(second.solver()) && first.approach() == Approach.TRACE_OF_THOUGHT;
+        boolean other = second.approach() != Approach.TRACE_OF_THOUGHT;
+        boolean original = first.corrected()
+                && !second.corrected()
+                && Objects.equals(first.delegator(), second.delegator())
+                && Objects.equals(first.template(), second.template());
+        return alike && (other || original);
+    }
+
+    private static List<Object> bout(Known known) {
+        return List.of(known.trace.problem().id(), known.trace.response().repetition());
+    }
+
+    private boolean isFirst(Known known) {
+        for (Known other : answers.values()) {
+            if (other.cell().equals(known.cell()) && bout(other).equals(bout(known))) {
+                return other == known;
+            }
+        }
+        return false;
+    }
+
+    List<String> select(Selection selection, ResultFilter filter) {
+        Comparator<Known> order = Comparator.<Known, String>comparing(
+                        known -> known.trace.problem().dataset())
+                .thenComparing(known -> known.trace.problem().number())
+                .thenComparing(known -> known.trace.response().approach())
+                .thenComparing(
+                        known -> known.trace.response().delegator(), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(known -> known.trace.response().solver())
+                .thenComparing(known -> known.trace.plan() == null ? 0 : known.trace.plan().version())
+                .thenComparing(known -> known.trace.response().repetition());
+        return passing(filter).stream()
+                .filter(known -> selection.cells().contains(known.cell()))
+                .filter(known -> said(selection.said(), known, filter))
+                .filter(known -> traced(selection.traced(), known))
+                .filter(known -> paired(selection.paired(), known, filter))
+                .sorted(order)
+                .map(known -> known.trace.response().id())
+                .toList();
+    }
+
+    private static boolean said(Selection.Said said, Known known, ResultFilter filter) {
+        return (said.outcomes().isEmpty() || said.outcomes().contains(known.effective(filter)))
+                && (said.flag() == null || known.flags(filter).contains(said.flag()))
+                && (said.strict() == null || (known.reading != null && known.reading.strict() == said.strict()));
+    }
+
+    private static boolean traced(Selection.Traced traced, Known known) {
+        if (traced.equals(Selection.Traced.ANYTHING)) {
+            return true;
+        }
+        AnswerReading read = known.reading;
+        if (read == null) {
+            return false;
+        }
+        List<StepStatus> statuses = read.statuses();
+        List<Predicate<AnswerReading>> all = new ArrayList<>();
+        all.add(r -> traced.finding() == null || r.findings().contains(traced.finding()));
+        all.add(r -> traced.without() == null
+                || (!r.findings().contains(traced.without())
+                        && (traced.without() == Finding.FALSE_ARITHMETIC || !statuses.isEmpty())));
+        all.add(r -> traced.position() == 0 || statuses.size() >= traced.position());
+        all.add(r -> traced.status() == null
+                || (traced.position() == 0
+                        ? statuses.contains(traced.status())
+                        : statuses.size() >= traced.position()
+                                && statuses.get(traced.position() - 1) == traced.status()));
+        all.add(r -> traced.never() == null || (!statuses.isEmpty() && !statuses.contains(traced.never())));
+        all.add(r -> traced.steps() == 0 || statuses.size() == traced.steps());
+        all.add(r -> traced.firstFalse() == 0 || r.firstFalse() == traced.firstFalse());
+        return all.stream().allMatch(condition -> condition.test(read));
+    }
+
+    private boolean paired(Selection.@Nullable Paired paired, Known known, ResultFilter filter) {
+        return paired == null
+                || (isFirst(known)
+                        && passing(filter).stream()
+                                .anyMatch(other -> isFirst(other)
+                                        && other.cell().equals(paired.cell())
+                                        && bout(other).equals(bout(known))
+                                        && other.effective(filter) == paired.outcome()));
+    }
+}
