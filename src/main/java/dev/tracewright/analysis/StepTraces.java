@@ -116,7 +116,8 @@ final class StepTraces {
             other.firstFalse.forEach((place, count) -> firstFalse.merge(place, count, Long::sum));
             other.bySize.forEach((size, count) -> bySize.merge(size, count, Long::sum));
             judged.add(other.judged);
-            other.byCount.forEach((count, of) -> byCount.computeIfAbsent(count, size -> new Judged()).add(of));
+            other.byCount.forEach((count, of) ->
+                    byCount.computeIfAbsent(count, size -> new Judged()).add(of));
             other.with.forEach((trait, of) -> trait(trait, true).add(of));
             other.without.forEach((trait, of) -> trait(trait, false).add(of));
             characters[0] += other.characters[0];
@@ -168,11 +169,14 @@ final class StepTraces {
 
         /** How many answers have it in a step beyond this one. */
         long firstFalseBeyond(int place) {
-            return firstFalse.tailMap(place + 1).values().stream().mapToLong(count -> count).sum();
+            return firstFalse.tailMap(place + 1).values().stream()
+                    .mapToLong(count -> count)
+                    .sum();
         }
 
         /** How long the outputs are on average, of the right or of the wrong answers; null where there are none. */
-        @Nullable Double characters(boolean right) {
+        @Nullable
+        Double characters(boolean right) {
             Proportion of = judged.accuracy();
             long count = right ? of.hits() : of.n() - of.hits();
             return count == 0 ? null : (double) characters[right ? 1 : 0] / count;

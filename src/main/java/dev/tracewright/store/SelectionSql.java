@@ -86,7 +86,7 @@ final class SelectionSql {
         }
         String read = readings(selection);
         if (!read.isEmpty()) {
-            all.add("a." + reading(read));
+            all.add(reading("a", read));
         }
         Selection.Paired paired = selection.paired();
         if (paired != null) {
@@ -110,14 +110,14 @@ final class SelectionSql {
         List<String> ways = new ArrayList<>();
         ways.add(row + ".panel IN (" + decided + ")");
         if (outcomes.contains(Outcome.TRUE)) {
-            ways.add(undecided + " AND " + row + "." + reading("suggestion = 'true'"));
+            ways.add(undecided + " AND " + reading(row, "suggestion = 'true'"));
         }
         if (outcomes.contains(Outcome.FALSE)) {
-            ways.add(undecided + " AND " + row + "." + reading("suggestion = 'false'"));
+            ways.add(undecided + " AND " + reading(row, "suggestion = 'false'"));
         }
         if (outcomes.contains(Outcome.UNLABELLED)) {
-            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT " + row + "."
-                    + reading("suggestion IN ('true', 'false')") + ")");
+            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT "
+                    + reading(row, "suggestion IN ('true', 'false')") + ")");
         }
         return "(" + String.join(" OR ", ways) + ")";
     }
@@ -164,10 +164,11 @@ final class SelectionSql {
     private String passing(String row) {
         return filter.findings().isEmpty()
                 ? ""
-                : " AND " + row + "." + reading("(findings & " + Codes.findings(filter.findings()) + ") <> 0");
+                : " AND " + reading(row, "(findings & " + Codes.findings(filter.findings()) + ") <> 0");
     }
 
-    private String reading(String condition) {
-        return "reading IN (SELECT id FROM reading WHERE rules = " + keys.rules() + " AND " + condition + ")";
+    /** The sign keeps the data base from looking every reading up in an index, of which there may be thousands. */
+    private String reading(String row, String condition) {
+        return "+" + row + ".reading IN (SELECT id FROM reading WHERE rules = " + keys.rules() + " AND " + condition + ")";
     }
 }

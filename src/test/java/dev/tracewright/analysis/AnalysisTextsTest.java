@@ -37,7 +37,8 @@ class AnalysisTextsTest {
     private static Set<String> literals() throws IOException {
         StringBuilder code = new StringBuilder();
         try (Stream<Path> files = Files.walk(SOURCES)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".java")).toList()) {
                 code.append(Files.readString(file)).append('\n');
             }
         }
@@ -78,9 +79,8 @@ class AnalysisTextsTest {
     @Test
     void every_literal_that_looks_like_a_key_is_one() throws IOException {
         Set<String> known = words().stringPropertyNames();
-        Set<String> roots = known.stream()
-                .map(key -> key.substring(0, key.indexOf('.')))
-                .collect(Collectors.toSet());
+        Set<String> roots =
+                known.stream().map(key -> key.substring(0, key.indexOf('.'))).collect(Collectors.toSet());
         Set<String> unknown = literals().stream()
                 .filter(literal -> literal.matches("[a-z-]+(\\.[a-z_-]+)+"))
                 .filter(literal -> roots.contains(literal.substring(0, literal.indexOf('.'))))
@@ -104,10 +104,11 @@ class AnalysisTextsTest {
         for (DataTable table : Found.tables(sections)) {
             shown.addAll(List.of(table.title(), table.note()));
             table.columns().forEach(column -> shown.add(column.head()));
-            table.rows().forEach(row -> row.values().forEach(value -> {
-                shown.add(value.text());
-                shown.add(String.valueOf(value.hint()));
-            }));
+            table.rows()
+                    .forEach(row -> row.values().forEach(value -> {
+                        shown.add(value.text());
+                        shown.add(String.valueOf(value.hint()));
+                    }));
             shown.addAll(table.footnotes());
         }
         assertThat(shown).hasSizeGreaterThan(1000);

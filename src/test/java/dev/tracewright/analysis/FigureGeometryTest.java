@@ -23,13 +23,15 @@ class FigureGeometryTest {
     private static Area area(Words words) {
         double width = 0.6
                 * words.size()
-                * words.text().codePoints().mapToDouble(c -> c > 0x2E80 ? 1 / 0.6 : 1).sum();
-        double left =
-                switch (words.anchor()) {
-                    case START -> words.x();
-                    case MIDDLE -> words.x() - width / 2;
-                    case END -> words.x() - width;
-                };
+                * words.text()
+                        .codePoints()
+                        .mapToDouble(c -> c > 0x2E80 ? 1 / 0.6 : 1)
+                        .sum();
+        double left = switch (words.anchor()) {
+            case START -> words.x();
+            case MIDDLE -> words.x() - width / 2;
+            case END -> words.x() - width;
+        };
         return new Area(
                 words.text(), left, words.y() - 0.8 * words.size(), left + width, words.y() + 0.2 * words.size());
     }
@@ -81,7 +83,11 @@ class FigureGeometryTest {
     void any_number_of_solvers_and_series_can_be_read_whatever_their_names() {
         Random random = new Random(22);
         List<String> names = List.of(
-                "o1", "mistralai/Mixtral-8x22B-Instruct-v0.1", "通义千问2.5-72B", "unbrokennameofamodelthatgoesonandon", "GPT-4");
+                "o1",
+                "mistralai/Mixtral-8x22B-Instruct-v0.1",
+                "通义千问2.5-72B",
+                "unbrokennameofamodelthatgoesonandon",
+                "GPT-4");
         for (int solvers = 1; solvers <= 20; solvers++) {
             MadeAnswers made = new MadeAnswers();
             for (int i = 0; i < solvers; i++) {
@@ -114,7 +120,8 @@ class FigureGeometryTest {
                 .map(Words.class::cast)
                 .toList();
         assertThat(words).extracting(Words::text).contains("94.5", "GPT-4", "Standard", "0", "25", "50", "75", "100");
-        Words label = words.stream().filter(w -> w.text().equals("94.5")).findFirst().orElseThrow();
+        Words label =
+                words.stream().filter(w -> w.text().equals("94.5")).findFirst().orElseThrow();
         double whisker = figure.marks().stream()
                 .filter(mark -> mark instanceof Rule rule && rule.ink() == Ink.TEXT)
                 .mapToDouble(mark -> ((Rule) mark).y1())
@@ -156,8 +163,10 @@ class FigureGeometryTest {
                 .filter(Words.class::isInstance)
                 .map(Words.class::cast)
                 .toList();
-        assertThat(words.stream().filter(w -> w.text().equals("90")).map(Words::ink)).containsExactly(Ink.ON_HEAT);
-        assertThat(words.stream().filter(w -> w.text().equals("<1")).map(Words::ink)).containsExactly(Ink.TEXT);
+        assertThat(words.stream().filter(w -> w.text().equals("90")).map(Words::ink))
+                .containsExactly(Ink.ON_HEAT);
+        assertThat(words.stream().filter(w -> w.text().equals("<1")).map(Words::ink))
+                .containsExactly(Ink.TEXT);
         assertThat(words).extracting(Words::text).contains("0 %", "100 %");
         assertThat(figure.marks().stream().filter(mark -> mark instanceof Box box && box.hint() != null))
                 .hasSize(2);

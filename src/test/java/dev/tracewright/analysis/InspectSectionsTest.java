@@ -21,7 +21,14 @@ class InspectSectionsTest {
 
     private static AnswerGroup answers(Cell cell, Outcome outcome, @Nullable StepPattern pattern, long count) {
         return new AnswerGroup(
-                cell, outcome, null, null, Set.of(), pattern, count, new Effort(0, 0, 0, 0, 0, Map.of(), 0, 100 * count));
+                cell,
+                outcome,
+                null,
+                null,
+                Set.of(),
+                pattern,
+                count,
+                new Effort(0, 0, 0, 0, 0, Map.of(), 0, 100 * count));
     }
 
     private static StepPattern pattern(StepStatus... statuses) {
@@ -47,7 +54,8 @@ class InspectSectionsTest {
         assertThat(first.opens())
                 .isEqualTo(Selection.of("Llama, step 1 skipped", Set.of(TRACE))
                         .traced(new Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0)));
-        assertThat(value(answered, "steps-skipped-by-position", "2", "steps").text()).isEqualTo("12");
+        assertThat(value(answered, "steps-skipped-by-position", "2", "steps").text())
+                .isEqualTo("12");
         Figure figure = Found.figure(InspectSections.of(answered), "steps-skipped-by-position");
         assertThat(figure.marks().stream()
                         .filter(mark -> mark instanceof Figure.Box box && box.hint() != null)
@@ -126,13 +134,16 @@ class InspectSectionsTest {
                 .answered();
         Value p = value(answered, "matters", "an equation does not hold", "p");
         assertThat(p.text() + p.stars()).isEqualTo("0.003**");
-        assertThat(value(answered, "matters", "an equation does not hold", "test").text())
+        assertThat(value(answered, "matters", "an equation does not hold", "test")
+                        .text())
                 .isEqualTo("Fisher");
-        assertThat(value(answered, "matters", "an equation does not hold", "with").opens())
+        assertThat(value(answered, "matters", "an equation does not hold", "with")
+                        .opens())
                 .extracting(opens -> opens.traced().finding())
                 .isEqualTo(Finding.FALSE_ARITHMETIC);
         assertThat(value(answered, "first-false", "2", "percent").text()).isEqualTo("37.5");
-        assertThat(value(answered, "first-false", "no step", "first-false").text()).isEqualTo("0");
+        assertThat(value(answered, "first-false", "no step", "first-false").text())
+                .isEqualTo("0");
     }
 
     @Test
@@ -144,7 +155,8 @@ class InspectSectionsTest {
                 .answered();
         assertThat(value(answered, "step-count", "3", "accuracy").text()).isEqualTo("75");
         assertThat(value(answered, "step-count", "5", "accuracy").text()).isEqualTo("0");
-        assertThat(value(answered, "output-length", "Llama", "length-true").text()).isEqualTo("100");
+        assertThat(value(answered, "output-length", "Llama", "length-true").text())
+                .isEqualTo("100");
     }
 
     @Test
@@ -164,7 +176,6 @@ class InspectSectionsTest {
                 .values()
                 .forEach(value -> row.add(value.text()));
         assertThat(row)
-                .containsExactly(
-                        "GSM8K", "GPT-4", "100", "8", "8", "0.5", "0.25", "0.125", "1.5", "30", "5", "4", "1");
+                .containsExactly("GSM8K", "GPT-4", "100", "8", "8", "0.5", "0.25", "0.125", "1.5", "30", "5", "4", "1");
     }
 }

@@ -33,8 +33,7 @@ class ResultSectionsTest {
 
     @Test
     void nothing_makes_no_sections() {
-        assertThat(ResultSections.of(new MadeAnswers().answered())
-                        .stream()
+        assertThat(ResultSections.of(new MadeAnswers().answered()).stream()
                         .flatMap(section -> section.figures().stream()))
                 .isEmpty();
         assertThat(ids(ResultSections.of(new MadeAnswers().answered()))).isEmpty();
@@ -84,18 +83,8 @@ class ResultSectionsTest {
     void the_order_of_the_groups_changes_nothing() {
         Answered answered = MadeAnswers.random(32, 3000).withSuggestions().answered();
         List<AnswerGroup> groups = new ArrayList<>(answered.groups());
-        List<PairGroup> pairs = new ArrayList<>(answered.pairs().stream()
-                .map(pair -> new PairGroup(
-                        pair.second(),
-                        pair.first(),
-                        pair.secondOutcome(),
-                        pair.firstOutcome(),
-                        pair.secondAnalysis(),
-                        pair.firstAnalysis(),
-                        pair.secondSuggestion(),
-                        pair.firstSuggestion(),
-                        pair.count()))
-                .toList());
+        List<PairGroup> pairs = new ArrayList<>(
+                answered.pairs().stream().map(ResultSectionsTest::exchanged).toList());
         List<DelegationGroup> delegations = new ArrayList<>(answered.delegations());
         Collections.shuffle(groups, new Random(1));
         Collections.shuffle(pairs, new Random(2));
@@ -105,9 +94,24 @@ class ResultSectionsTest {
         assertThat(printed(InspectSections.of(shuffled))).isEqualTo(printed(InspectSections.of(answered)));
     }
 
+    private static PairGroup exchanged(PairGroup pair) {
+        Cell left = pair.first();
+        Cell right = pair.second();
+        Outcome leftSaid = pair.firstOutcome();
+        Outcome rightSaid = pair.secondOutcome();
+        boolean leftFlag = pair.firstAnalysis();
+        boolean rightFlag = pair.secondAnalysis();
+        Suggestion leftGuess = pair.firstSuggestion();
+        Suggestion rightGuess = pair.secondSuggestion();
+        return new PairGroup(
+                right, left, rightSaid, leftSaid, rightFlag, leftFlag, rightGuess, leftGuess, pair.count());
+    }
+
     private static List<String> printed(List<Section> sections) {
         return Found.tables(sections).stream()
-                .map(table -> table.id() + table.title() + table.footnotes()
+                .map(table -> table.id()
+                        + table.title()
+                        + table.footnotes()
                         + table.rows().stream()
                                 .map(row -> row.values().stream()
                                         .map(value -> value.text() + value.stars() + value.hint())
@@ -120,8 +124,7 @@ class ResultSectionsTest {
     void suggestions_count_only_where_asked_and_are_told() {
         MadeAnswers made = new MadeAnswers().labelled(TRACE, 50, 10).labelled(CHAIN, 50, 10);
         for (Suggestion suggestion : Suggestion.values()) {
-            made.group(new AnswerGroup(
-                    TRACE, Outcome.UNLABELLED, suggestion, null, Set.of(), null, 5, Effort.NONE));
+            made.group(new AnswerGroup(TRACE, Outcome.UNLABELLED, suggestion, null, Set.of(), null, 5, Effort.NONE));
         }
         assertThat(text(made.answered(), "counts", "Trace-of-Thought", "true")).isEqualTo("5");
         assertThat(Found.table(ResultSections.of(made.answered()), "counts").title())
@@ -156,7 +159,8 @@ class ResultSectionsTest {
         assertThat(text(answered, "against-gsm8k", "Llama", "mcnemar")).isEqualTo("0.002");
         assertThat(text(answered, "same-problems-gsm8k", "Llama", "pairs")).isEqualTo("200");
         assertThat(text(answered, "same-problems-gsm8k", "Llama", "difference")).isEqualTo("+10.5");
-        assertThat(Found.value(ResultSections.of(answered), "against-gsm8k", "Llama", "won").opens())
+        assertThat(Found.value(ResultSections.of(answered), "against-gsm8k", "Llama", "won")
+                        .opens())
                 .isEqualTo(Selection.of("Llama: right with Trace-of-Thought only", Set.of(TRACE))
                         .said(new Selection.Said(Set.of(Outcome.TRUE), null, null))
                         .against(CHAIN, Outcome.FALSE));
@@ -166,10 +170,11 @@ class ResultSectionsTest {
     void flagged_verdicts_that_could_change_the_conclusion_are_counted() {
         MadeAnswers made = new MadeAnswers().labelled(CHAIN, 50, 100);
         made.group(TRACE, Outcome.TRUE, 60).group(TRACE, Outcome.FALSE, 36);
-        made.group(new AnswerGroup(
-                TRACE, Outcome.TRUE, null, null, Set.of(Flag.NEEDS_ANALYSIS), null, 4, Effort.NONE));
-        assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flips-z")).isEqualTo("1 of 4");
-        assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flagged")).isEqualTo("4");
+        made.group(new AnswerGroup(TRACE, Outcome.TRUE, null, null, Set.of(Flag.NEEDS_ANALYSIS), null, 4, Effort.NONE));
+        assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flips-z"))
+                .isEqualTo("1 of 4");
+        assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flagged"))
+                .isEqualTo("4");
     }
 
     @Test
@@ -205,8 +210,10 @@ class ResultSectionsTest {
         assertThat(text(answered, "correction", "Llama", "corrected")).isEqualTo("80");
         assertThat(text(answered, "correction", "Llama", "mended")).isEqualTo("12");
         assertThat(text(answered, "correction", "Llama", "spoilt")).isEqualTo("2");
-        assertThat(text(answered, "accuracy-gsm8k", "Llama", "trace-of-thought-corrected")).isEqualTo("80");
-        assertThat(Found.table(ResultSections.of(answered), "against-gsm8k").rows()).hasSize(1);
+        assertThat(text(answered, "accuracy-gsm8k", "Llama", "trace-of-thought-corrected"))
+                .isEqualTo("80");
+        assertThat(Found.table(ResultSections.of(answered), "against-gsm8k").rows())
+                .hasSize(1);
     }
 
     @Test
@@ -220,7 +227,8 @@ class ResultSectionsTest {
         DataTable against = Found.table(ResultSections.of(answered), "against-gsm8k");
         assertThat(against.rows().stream().map(row -> row.values().getFirst().text()))
                 .containsExactly("Llama, its own steps", "Llama, steps by GPT-4");
-        assertThat(text(answered, "accuracy-gsm8k", "Llama", "trace-of-thought")).isEqualTo("\u2013");
+        assertThat(text(answered, "accuracy-gsm8k", "Llama", "trace-of-thought"))
+                .isEqualTo("\u2013");
     }
 
     @Test
@@ -246,7 +254,8 @@ class ResultSectionsTest {
         assertThat(text(answered, "cost-points", "Llama", "money-both-USD")).isEqualTo("0.005");
         assertThat(text(answered, "cost-points", "Llama", "money-point-USD")).isEqualTo("0.00004");
         assertThat(text(answered, "cost-plans", "GPT-4", "prompt-tokens")).isEqualTo("50");
-        assertThat(text(made.answered(), "cost-points", "Llama", "tokens-point")).isEqualTo("\u2013");
+        assertThat(text(made.answered(), "cost-points", "Llama", "tokens-point"))
+                .isEqualTo("\u2013");
     }
 
     @Test
@@ -262,8 +271,10 @@ class ResultSectionsTest {
     @Test
     void ids_are_not_used_twice() {
         Answered answered = MadeAnswers.random(33, 3000).answered();
-        assertThat(Found.tables(ResultSections.of(answered)).stream().map(DataTable::id)).doesNotHaveDuplicates();
-        assertThat(Found.tables(InspectSections.of(answered)).stream().map(DataTable::id)).doesNotHaveDuplicates();
+        assertThat(Found.tables(ResultSections.of(answered)).stream().map(DataTable::id))
+                .doesNotHaveDuplicates();
+        assertThat(Found.tables(InspectSections.of(answered)).stream().map(DataTable::id))
+                .doesNotHaveDuplicates();
     }
 
     @Test
