@@ -62,6 +62,7 @@ class LookTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
             window.until("the form of a study is shown", () -> window.shows("study-start"));
             window.layout();
+            showCounted(window);
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             window.until("the settings are shown", () -> window.shows("settings"));
             Button add = (Button) window.node("add-endpoint");
@@ -69,6 +70,22 @@ class LookTest {
             window.layout();
             assertThat(window.shows("endpoint-form")).isTrue();
         }
+    }
+
+    /** Goes through the screens of counted answers. */
+    private static void showCounted(WindowHarness window) {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.until("the results are shown", () -> window.shows("results-fact-labelled"));
+        window.layout();
+        window.press(KeyCode.G);
+        window.until("suggestions count", () -> window.shows("results-suggested"));
+        window.layout();
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.until("the Inspect screen is shown", () -> window.shows("inspect"));
+        window.layout();
+        window.press(KeyCode.P);
+        window.until("the answers are side by side", () -> window.shows("answer-0"));
+        window.layout();
     }
 
     @Test

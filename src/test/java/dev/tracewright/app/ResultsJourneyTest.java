@@ -7,10 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.analysis.Figure;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.report.ReportFolder;
+import dev.tracewright.exchange.report.TableFormat;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.figure.FigureView;
+import dev.tracewright.ui.figure.SectionBoard;
 import dev.tracewright.ui.figure.TableGrid;
 import dev.tracewright.ui.results.ResultsPicture;
 import dev.tracewright.ui.results.ResultsViewModel;
@@ -22,10 +24,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.event.ActionEvent;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
@@ -95,14 +100,15 @@ class ResultsJourneyTest {
 
     /** The first shown node of this kind, top down. */
     private <T extends Node> T first(Class<T> kind) {
-        return Objects.requireNonNull(on(() -> find(window().scene().getRoot(), kind).orElseThrow()));
+        return Objects.requireNonNull(
+                on(() -> find(window().scene().getRoot(), kind).orElseThrow()));
     }
 
     private static <T extends Node> Optional<T> find(Node from, Class<T> kind) {
         if (kind.isInstance(from)) {
             return Optional.of(kind.cast(from));
         }
-        return from instanceof javafx.scene.Parent parent
+        return from instanceof Parent parent
                 ? parent.getChildrenUnmodifiable().stream()
                         .flatMap(child -> find(child, kind).stream())
                         .findFirst()
@@ -131,7 +137,7 @@ class ResultsJourneyTest {
                 .map(Figure.Box.class::cast)
                 .findFirst()
                 .orElseThrow());
-        double top = on(() -> first(dev.tracewright.ui.figure.SectionBoard.class).top());
+        double top = on(() -> first(SectionBoard.class).top());
         window().press(KeyCode.ENTER);
         window().until("the chip is shown", () -> window().shows("filter-only"));
         window().untilSettled();
@@ -142,8 +148,7 @@ class ResultsJourneyTest {
         window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
         window().until("the results are shown", () -> window().shows("results"));
         untilCounted();
-        assertThat(on(() -> first(dev.tracewright.ui.figure.SectionBoard.class).top()))
-                .isEqualTo(top);
+        assertThat(on(() -> first(SectionBoard.class).top())).isEqualTo(top);
         window().press(KeyCode.CONTROL, KeyCode.DIGIT1);
         window().click("filter-only");
         assertThat(queue()).hasSize(MadeResults.ANSWERS);
@@ -181,7 +186,7 @@ class ResultsJourneyTest {
             CheckMenuItem owl = (CheckMenuItem) solvers.getItems().get(1);
             assertThat(owl.getText()).isEqualTo("owl");
             owl.setSelected(true);
-            owl.getOnAction().handle(new javafx.event.ActionEvent());
+            owl.getOnAction().handle(new ActionEvent());
         });
         untilCounted();
         assertThat(picture().total()).isEqualTo(MadeResults.PROBLEMS);
@@ -245,10 +250,14 @@ class ResultsJourneyTest {
         window().until("the report is there", () -> Files.exists(report.resolve(ReportFolder.PAGE)));
         window().until("its end is told", WindowHarness::tells);
         assertThat(Files.readString(report.resolve(ReportFolder.PAGE))).contains("30 of 30 labelled");
-        window().until("nothing is under way", () -> window().built().model().job().get() == null);
+        window().until(
+                        "nothing is under way",
+                        () -> window().built().model().job().get() == null);
         window().dialogs.target = folder;
         window().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
-        window().until("the refusal is there", () -> window().built().model().job().get() == null);
+        window().until(
+                        "the refusal is there",
+                        () -> window().built().model().job().get() == null);
         assertThat(folder.resolve(ReportFolder.PAGE)).doesNotExist();
     }
 
@@ -259,8 +268,7 @@ class ResultsJourneyTest {
         does(grid::requestFocus);
         window().press(KeyCode.CONTROL, KeyCode.C);
         String copied = on(() -> Clipboard.getSystemClipboard().getString());
-        assertThat(copied)
-                .isEqualTo(on(() -> dev.tracewright.exchange.report.TableFormat.TSV.write(grid.table())));
+        assertThat(copied).isEqualTo(on(() -> TableFormat.TSV.write(grid.table())));
         Path target = folder.resolve("table.tex");
         window().dialogs.target = target;
         String id = on(() -> grid.table().id());
@@ -299,10 +307,16 @@ class ResultsJourneyTest {
         window().click("answer-compare-0");
         window().click("answer-compare-2");
         window().until(
-                "the difference is told", () -> window().text("comparison-said").startsWith("They differ"));
-        does(() -> ((javafx.scene.control.ToggleButton) window().node("comparison-hide")).fire());
+                        "they are compared",
+                        () -> window().text("comparison-said").startsWith("The two answers say the same"));
+        window().click("answer-compare-1");
         window().until(
-                "names are hidden", () -> window().text("answer-solver-0").equals("Solver A"));
+                        "the difference is told",
+                        () -> window().text("comparison-said").startsWith("They differ"));
+        does(() -> ((ToggleButton) window().node("comparison-hide")).fire());
+        window().until(
+                        "names are hidden",
+                        () -> window().text("answer-solver-0").equals("Solver A"));
         assertThat(window().text("answer-solver-2")).isEqualTo("Solver B");
         does(() -> ((Hyperlink) window().node("answer-open-1")).fire());
         window().until("the answer is shown", () -> window().shows("filter-only"));

@@ -74,7 +74,8 @@ class OutputDifferenceTest {
     private static String sentence(Random random) {
         List<String> words = new ArrayList<>();
         for (int i = random.nextInt(12); i >= 0; i--) {
-            words.add(List.of("add", "7", "to", "16", "=", "23", "\n", "鸡", "𝒙", "the").get(random.nextInt(10)));
+            words.add(List.of("add", "7", "to", "16", "=", "23", "\n", "鸡", "𝒙", "the")
+                    .get(random.nextInt(10)));
         }
         return String.join(random.nextBoolean() ? " " : "  ", words);
     }

@@ -33,6 +33,7 @@ public final class SectionsPane extends BorderPane {
     private final StackPane middle = new StackPane();
     private final Ui.Bonds bonds = new Ui.Bonds();
     private boolean replaced;
+    private boolean focusAwaited;
 
     /**
      * @param title the name of the screen
@@ -81,12 +82,11 @@ public final class SectionsPane extends BorderPane {
         }
     }
 
-    /** Puts the keyboard on the first table or chart, or on what there is to do. */
+    /** Puts the keyboard on the first table or chart, or on what there is to do, as soon as there is one. */
     public void focusWork() {
-        if (middle.getScene() != null && !replaced) {
-            middle.applyCss();
-            first(middle).ifPresent(Node::requestFocus);
-        }
+        Optional<Node> work = middle.getScene() == null || replaced ? Optional.empty() : first(middle);
+        work.ifPresent(Node::requestFocus);
+        focusAwaited = work.isEmpty() && !replaced;
     }
 
     /** Lets go of the model, because the screen goes. */
@@ -120,9 +120,15 @@ public final class SectionsPane extends BorderPane {
     }
 
     private void show() {
-        if (replaced) {
-            return;
+        if (!replaced) {
+            showWhatThereIs();
+            if (focusAwaited) {
+                focusWork();
+            }
         }
+    }
+
+    private void showWhatThereIs() {
         ResultsPicture picture = model.picture().get();
         if (picture == null) {
             boolean failed = model.state().get() == ResultsViewModel.State.FAILED;
