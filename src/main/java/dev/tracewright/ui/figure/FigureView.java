@@ -84,6 +84,20 @@ public final class FigureView extends Region {
         return figure;
     }
 
+    /** Which of the marks that open something has the ring, from 0. */
+    int at() {
+        return at;
+    }
+
+    /** Moves the ring there, or as near as there is something. */
+    void goTo(int mark) {
+        if (!openers.isEmpty()) {
+            at = Math.clamp(mark, 0, openers.size() - 1);
+            placeRing();
+            describe();
+        }
+    }
+
     private void draw(Figure.Mark mark) {
         switch (mark) {
             case Figure.Box box -> draw(box);

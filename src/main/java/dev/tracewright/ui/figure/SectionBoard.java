@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
@@ -42,10 +43,27 @@ public final class SectionBoard extends ScrollPane {
         if (before.stream().map(SectionCard::section).toList().equals(sections)) {
             return;
         }
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
         keptTop = top();
         cards = sections.stream().map(section -> card(before, section)).toList();
         flow.show(cards);
         cards.stream().filter(SectionCard::wide).forEach(flow::setAlone);
+        if (owner != null && owner.getId() != null && owner.getScene() == null) {
+            keepKeyboard(owner);
+        }
+    }
+
+    /** Puts the keyboard, which was on something that has gone, on what has come in its place. */
+    private void keepKeyboard(Node gone) {
+        Node successor = page.lookup("#" + gone.getId());
+        if (successor instanceof TableGrid grid && gone instanceof TableGrid before) {
+            grid.goTo(before.at()[0], before.at()[1]);
+        } else if (successor instanceof FigureView figure && gone instanceof FigureView before) {
+            figure.goTo(before.at());
+        }
+        if (successor != null) {
+            successor.requestFocus();
+        }
     }
 
     private SectionCard card(List<SectionCard> before, Section section) {

@@ -103,6 +103,16 @@ public final class TableGrid extends Region {
         return new int[] {row, column};
     }
 
+    /** Moves the frame there, or as near as there is something. */
+    void goTo(int newRow, int newColumn) {
+        if (!rows.isEmpty()) {
+            row = Math.clamp(newRow, 0, rows.size() - 1);
+            column = Math.clamp(newColumn, 0, heads.size() - 1);
+            describe();
+            requestLayout();
+        }
+    }
+
     private Rectangle frame(String style) {
         Rectangle frame = new Rectangle();
         frame.getStyleClass().add(style);
