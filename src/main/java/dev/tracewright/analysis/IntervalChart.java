@@ -13,7 +13,7 @@ import java.util.List;
 final class IntervalChart {
     private static final double SMALL = 11;
     private static final double NORMAL = 12;
-    private static final double LABEL = 220;
+    private static final double LABEL = 250;
     private static final double PLOT = 360;
     private static final double FIGURES = 190;
     private static final double ROW = 30;

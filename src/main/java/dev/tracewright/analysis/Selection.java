@@ -30,7 +30,7 @@ public record Selection(
     /**
      * What was said of an answer.
      *
-     * @param outcomes what people say
+     * @param outcomes what people say, or, where the filter counts suggestions and nobody has labelled, the program
      * @param flag a personal flag that is set
      * @param strict what exact-match grading says
      */
@@ -73,7 +73,7 @@ public record Selection(
      * The other side of a comparison by problem.
      *
      * @param cell the other cell
-     * @param outcome what people say of its answer
+     * @param outcome what people say of its answer, or the program, as in {@link Said#outcomes()}
      */
     public record Paired(Cell cell, Outcome outcome) {}
 
