@@ -4,6 +4,7 @@ import dev.tracewright.align.StepParser;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.Imported;
 import dev.tracewright.exchange.Importer;
+import dev.tracewright.store.ResultSpeed;
 import dev.tracewright.work.ExampleSession;
 import dev.tracewright.work.ReadingSpeed;
 import dev.tracewright.work.ReadingSpeed.Subject;
@@ -28,9 +29,11 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "bench",
         mixinStandardHelpOptions = true,
-        synopsisSubcommandLabel = "align|run",
+        synopsisSubcommandLabel = "align|run|results",
         description = "The product's own speed figures.")
 public final class BenchCommand implements Callable<Integer> {
+    private static final int MOST_ANSWERS = 10_000_000;
+
     private final Path home;
     private final Duration warmUp;
 
@@ -51,7 +54,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 Objects.requireNonNull(spec).commandLine(),
-                "Say what is to be measured: tracewright bench align, or tracewright bench run");
+                "Say what is to be measured: tracewright bench align, tracewright bench run or tracewright bench results");
     }
 
     /** Times the reading of traces. */
@@ -120,6 +123,32 @@ public final class BenchCommand implements Callable<Integer> {
         part.getErr().println("Running " + calls + " calls ...");
         part.getErr().flush();
         RunSpeed.Report report = RunSpeed.measure(calls, parallel, delay);
+        part.getOut().print(json ? SpeedTable.json(report) : SpeedTable.text(report));
+        part.getOut().flush();
+        return Commands.DONE;
+    }
+
+    /** Times the counting of results. */
+    @Command(
+            name = "results",
+            mixinStandardHelpOptions = true,
+            description = {
+                "Measures how long the results of a large session take to count: a session with so many made answers is made in a"
+                        + " temporary folder and removed again.",
+                "With the usual number it takes a minute or two and half a gigabyte of room."
+            })
+    int results(
+            @Option(names = "--answers", paramLabel = "N", defaultValue = "1000000", description = "Answers; 1000000.")
+                    int answers,
+            @Option(names = "--json", description = "Prints one JSON object in place of the table.") boolean json) {
+        CommandLine part = Objects.requireNonNull(
+                Objects.requireNonNull(spec).subcommands().get("results"));
+        if (answers < 1 || answers > MOST_ANSWERS) {
+            throw new ParameterException(part, "--answers must be 1 to " + MOST_ANSWERS + ".");
+        }
+        part.getErr().println("Making a session with " + answers + " answers ...");
+        part.getErr().flush();
+        ResultSpeed.Report report = ResultSpeed.measure(answers);
         part.getOut().print(json ? SpeedTable.json(report) : SpeedTable.text(report));
         part.getOut().flush();
         return Commands.DONE;

@@ -1,5 +1,6 @@
 package dev.tracewright.cli;
 
+import dev.tracewright.store.ResultSpeed;
 import dev.tracewright.work.ReadingSpeed.LongOutput;
 import dev.tracewright.work.ReadingSpeed.Part;
 import dev.tracewright.work.ReadingSpeed.Report;
@@ -84,6 +85,47 @@ final class SpeedTable {
                 report.cpuMillis(),
                 report.sequentialMillis(),
                 heap);
+    }
+
+    /** A table of lines that end in a line break. */
+    static String text(ResultSpeed.Report report) {
+        return String.format(
+                Locale.ROOT,
+                """
+                answers     %,d, in %.0f MiB
+                everything  %.0f ms: groups %.0f ms, pairs %.0f ms
+                filtered    %.0f ms; by one of two annotators %.0f ms
+                selection   %.0f ms for %,d answers
+                label       %.1f ms
+                """,
+                report.answers(),
+                report.mebibytes(),
+                report.all(),
+                report.groups(),
+                report.pairs(),
+                report.filtered(),
+                report.annotator(),
+                report.selection(),
+                report.selected(),
+                report.label());
+    }
+
+    /** One line with one JSON object. */
+    static String json(ResultSpeed.Report report) {
+        return String.format(
+                Locale.ROOT,
+                "{\"answers\":%d,\"mib\":%.1f,\"all_ms\":%.1f,\"groups_ms\":%.1f,\"pairs_ms\":%.1f,\"filtered_ms\":%.1f,"
+                        + "\"annotator_ms\":%.1f,\"selection_ms\":%.1f,\"selected\":%d,\"label_ms\":%.2f}%n",
+                report.answers(),
+                report.mebibytes(),
+                report.all(),
+                report.groups(),
+                report.pairs(),
+                report.filtered(),
+                report.annotator(),
+                report.selection(),
+                report.selected(),
+                report.label());
     }
 
     /** "1 trace", "5 traces". */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
-import org.jspecify.annotations.Nullable;
 
 /** Counts the plans of delegators and what people made of them. */
 final class DelegationCount {
@@ -120,7 +119,7 @@ final class DelegationCount {
 
     private void plans(Sums sums, ResultSet row) throws SQLException {
         sums.plans += row.getLong("plans");
-        @Nullable String currency = row.getString("currency");
+        String currency = row.getString("currency");
         sums.effort = sums.effort.plus(new Effort(
                 row.getLong("prompt_tokens"),
                 row.getLong("output_tokens"),

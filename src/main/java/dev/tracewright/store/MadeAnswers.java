@@ -40,15 +40,18 @@ final class MadeAnswers {
     }
 
     private static void fill(Handle handle, int problems) {
-        String series = "WITH RECURSIVE series (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM series WHERE n + 1 < {size}) ";
+        String series =
+                "WITH RECURSIVE series (n) AS (SELECT 0 UNION ALL SELECT n + 1 FROM series WHERE n + 1 < {size}) ";
         String ofProblems = series.replace("{size}", String.valueOf(problems));
         handle.execute("INSERT INTO problem (id, dataset, number, level, subject) " + ofProblems + """
                 SELECT 'problem-' || n, CASE n % 2 WHEN 0 THEN 'gsm8k' ELSE 'math' END, n / 2 + 1,
                        CASE n % 2 WHEN 1 THEN 'Level ' || (n / 2 % 5 + 1) END, CASE n % 2 WHEN 1 THEN 'Subject ' || (n / 2 % 7 + 1) END
                 FROM series""");
         handle.execute("INSERT INTO problem_text SELECT id, 'How many?', '#### 4' FROM problem");
-        handle.execute("INSERT INTO problem_key (problem_id, number) SELECT id, number FROM problem ORDER BY dataset, number, id");
-        // Three versions a problem and repetition: of the first delegator, of the second, and the first one's corrected.
+        handle.execute(
+                "INSERT INTO problem_key (problem_id, number) SELECT id, number FROM problem ORDER BY dataset, number, id");
+        // Three versions a problem and repetition: of the first delegator, of the second, and the first one's
+        // corrected.
         handle.execute("""
                 INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at, characters)
                 """ + series.replace("{size}", String.valueOf(problems * 7 * 3)) + """
@@ -132,7 +135,8 @@ final class MadeAnswers {
                 INSERT INTO answer (response_id, cell, problem, repetition, again, version, panel, reading, prompt_tokens,
                                     output_tokens, millis, cost_nano, currency, person_millis, characters)
                 SELECT r.id, c.id, k.id, r.repetition, 0, coalesce(v.version, 0), e.id,
-                """ + "CASE WHEN n % 6 > 2 THEN " + (PLAIN + 1) + " + " + dice + " * " + dice + " * 3 / 1000 ELSE 1 + " + dice
+                """ + "CASE WHEN n % 6 > 2 THEN " + (PLAIN + 1) + " + " + dice + " * " + dice
+                + " * 3 / 1000 ELSE 1 + " + dice
                 + " % " + PLAIN + " END," + """
                        r.prompt_tokens, r.output_tokens, r.millis, 1000 + n % 999, 'USD', 4000, 300
                 FROM (SELECT q.*, q.created_at AS n FROM response q) r

@@ -26,8 +26,8 @@ final class PairCount {
     private static final int ANALYSIS = 4;
     private static final int SUGGESTION_SHIFT = 3;
     private static final int CODE_BITS = 5;
-    private static final Outcome[] OUTCOMES = Outcome.values();
-    private static final Suggestion[] SUGGESTIONS = Suggestion.values();
+    private static final List<Outcome> OUTCOMES = List.of(Outcome.values());
+    private static final List<Suggestion> SUGGESTIONS = List.of(Suggestion.values());
 
     private final ResultKeys keys;
     /** Which cells are compared as first and second, by their numbers; a row is null where the cell is never the first. */
@@ -92,9 +92,9 @@ final class PairCount {
             boolean[] seconds = compared[cells[i]];
             for (int j = 0; j < size; j++) {
                 if (seconds[cells[j]]) {
-                    long pair = (long) cells[i] << Integer.SIZE | cells[j];
-                    counts.computeIfAbsent(pair, it -> new long[1 << 2 * CODE_BITS])[
-                            codes[i] << CODE_BITS | codes[j]]++;
+                    long pair = ((long) cells[i] << Integer.SIZE) | cells[j];
+                    counts.computeIfAbsent(pair, it -> new long[1 << (2 * CODE_BITS)])[
+                            (codes[i] << CODE_BITS) | codes[j]]++;
                 }
             }
         }
@@ -103,9 +103,9 @@ final class PairCount {
 
     private static int code(int said, ResultKeys.@Nullable Read read) {
         Suggestion suggestion = read == null ? null : read.suggestion();
-        return Codes.outcome(said).ordinal()
+        return OUTCOMES.indexOf(Codes.outcome(said))
                 | ((said & Codes.bit(Flag.NEEDS_ANALYSIS)) != 0 ? ANALYSIS : 0)
-                | (suggestion == null ? 0 : suggestion.ordinal() + 1) << SUGGESTION_SHIFT;
+                | ((suggestion == null ? 0 : SUGGESTIONS.indexOf(suggestion) + 1) << SUGGESTION_SHIFT);
     }
 
     private List<PairGroup> groups() {
@@ -116,7 +116,7 @@ final class PairCount {
             for (int code = 0; code < byCode.length; code++) {
                 if (byCode[code] > 0) {
                     int one = code >> CODE_BITS;
-                    int other = code & (1 << CODE_BITS) - 1;
+                    int other = code & ((1 << CODE_BITS) - 1);
                     groups.add(new PairGroup(
                             first,
                             second,
@@ -134,11 +134,11 @@ final class PairCount {
     }
 
     private static Outcome outcome(int code) {
-        return OUTCOMES[code & ANALYSIS - 1];
+        return OUTCOMES.get(code & (ANALYSIS - 1));
     }
 
     private static @Nullable Suggestion suggestion(int code) {
         int place = code >> SUGGESTION_SHIFT;
-        return place == 0 ? null : SUGGESTIONS[place - 1];
+        return place == 0 ? null : SUGGESTIONS.get(place - 1);
     }
 }

@@ -67,8 +67,7 @@ public final class ResultSpeed {
                 Path file = folder.resolve("results.tracewright");
                 MadeAnswers.create(file, answers);
                 double mebibytes = Files.size(file) / MEBIBYTE;
-                try (SqliteDatabase database =
-                        SqliteDatabase.open(file, SqliteMigrations.CURRENT, config -> {})) {
+                try (SqliteDatabase database = SqliteDatabase.open(file, SqliteMigrations.CURRENT, config -> {})) {
                     return measure(database, mebibytes);
                 }
             } finally {
@@ -83,13 +82,16 @@ public final class ResultSpeed {
         SessionStore store = new SqlSessionStore(database);
         ResultStore results = store.results();
         double all = median(pass -> results.count(ResultFilter.ALL));
-        double groups = median(pass -> database.read(handle -> GroupCount.of(
-                        handle, ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES))
-                .groups()));
-        double pairs = median(pass -> database.read(handle ->
-                PairCount.of(handle, ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES))));
+        double groups = median(pass -> database.read(
+                handle -> GroupCount.of(handle, ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES))
+                        .groups()));
+        double pairs = median(pass -> database.read(
+                handle -> PairCount.of(handle, ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES))));
         ResultFilter some = filter(
-                Set.of("math"), Set.of(Approach.TRACE_OF_THOUGHT, Approach.CHAIN_OF_THOUGHT), Set.of(), Set.of("Level 3"));
+                Set.of("math"),
+                Set.of(Approach.TRACE_OF_THOUGHT, Approach.CHAIN_OF_THOUGHT),
+                Set.of(),
+                Set.of("Level 3"));
         double filtered = median(pass -> results.count(some));
         ResultFilter one = filter(Set.of(), Set.of(), Set.of(MadeAnswers.ANNOTATORS.getLast()), Set.of());
         double annotator = median(pass -> results.count(one));
@@ -112,9 +114,10 @@ public final class ResultSpeed {
 
     /** Wrong answers of Trace-of-Thought in which the first step was skipped. */
     private static Selection selection(SqliteDatabase database) {
-        Set<Cell> cells = database.read(handle -> ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES)).cells().stream()
-                .filter(cell -> cell.approach() == Approach.TRACE_OF_THOUGHT)
-                .collect(Collectors.toSet());
+        Set<Cell> cells =
+                database.read(handle -> ResultKeys.of(handle, ResultFilter.ALL, AnswerReading.RULES)).cells().stream()
+                        .filter(cell -> cell.approach() == Approach.TRACE_OF_THOUGHT)
+                        .collect(Collectors.toSet());
         return Selection.of("Wrong, step 1 skipped", cells)
                 .said(new Selection.Said(Set.of(Outcome.FALSE), null, null))
                 .traced(new Selection.Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0));

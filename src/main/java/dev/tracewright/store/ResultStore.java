@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * does; the methods block, those that count for up to some seconds in a session of a million answers.
  */
 public interface ResultStore {
-    /** Counts the answers that the filter lets through, all in one snapshot. */
+    /**
+     * Counts the answers that the filter lets through. Pairs and plans are counted beside the rest, on two processors; a label that is given
+     * meanwhile may be in one and not in the other.
+     */
     Answered count(ResultFilter filter);
 
     /**

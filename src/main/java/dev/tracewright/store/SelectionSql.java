@@ -169,6 +169,7 @@ final class SelectionSql {
 
     /** The sign keeps the data base from looking every reading up in an index, of which there may be thousands. */
     private String reading(String row, String condition) {
-        return "+" + row + ".reading IN (SELECT id FROM reading WHERE rules = " + keys.rules() + " AND " + condition + ")";
+        return "+" + row + ".reading IN (SELECT id FROM reading WHERE rules = " + keys.rules() + " AND " + condition
+                + ")";
     }
 }

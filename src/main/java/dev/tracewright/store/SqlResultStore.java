@@ -1,11 +1,16 @@
 package dev.tracewright.store;
 
+import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.DelegationGroup;
+import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -25,16 +30,34 @@ final class SqlResultStore implements ResultStore {
 
     @Override
     public Answered count(ResultFilter filter) {
+        FutureTask<Beside> beside = new FutureTask<>(() -> database.read(handle -> new Beside(
+                PairCount.of(handle, ResultKeys.of(handle, filter, rules)),
+                DelegationCount.of(handle, filter, rules))));
+        Thread.ofPlatform().name("pairs").daemon(true).start(beside);
         return database.read(handle -> {
             ResultKeys keys = ResultKeys.of(handle, filter, rules);
             GroupCount groups = GroupCount.of(handle, keys);
-            return new Answered(
-                    filter,
-                    groups.groups(),
-                    PairCount.of(handle, keys),
-                    DelegationCount.of(handle, filter, rules),
-                    groups.unread());
+            List<AnswerGroup> all = groups.groups();
+            Beside counted = result(beside);
+            return new Answered(filter, all, counted.pairs(), counted.delegations(), groups.unread());
         });
+    }
+
+    /** What is counted beside the groups. */
+    private record Beside(List<PairGroup> pairs, List<DelegationGroup> delegations) {}
+
+    private static <T> T result(FutureTask<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StoreException(StoreException.Kind.FAILED, "Counting the results was broken off.", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof StoreException refused
+                    ? refused
+                    : new StoreException(
+                            StoreException.Kind.FAILED, "The results could not be counted: " + e.getCause(), e);
+        }
     }
 
     @Override

@@ -59,7 +59,11 @@ public final class ResultsDesk implements AutoCloseable {
      * @param total how many there were to read
      * @param trouble why the session, or the last answer that could not be read, could not, in one sentence; or null
      */
-    public record Reading(boolean running, long read, long total, @Nullable String trouble) {}
+    public record Reading(
+            boolean running,
+            long read,
+            long total,
+            @Nullable String trouble) {}
 
     private record Counted(Answered answered, Facets facets) {}
 
@@ -102,8 +106,7 @@ public final class ResultsDesk implements AutoCloseable {
             BooleanSupplier stopped)
             throws InterruptedException {
         new AnswerReader(store.results(), annotator)
-                .readOn(
-                        at -> progress.accept(new Reading(true, at.read(), at.total(), at.trouble())), stopped);
+                .readOn(at -> progress.accept(new Reading(true, at.read(), at.total(), at.trouble())), stopped);
         return store.results().count(filter);
     }
 
@@ -150,13 +153,13 @@ public final class ResultsDesk implements AutoCloseable {
         again = false;
         tasks.run(
                 () -> {
-                    saved.getAsBoolean();
+                    var _ = saved.getAsBoolean();
                     return new Counted(
                             store.results().count(filter), store.results().facets());
                 },
                 counted -> came(new Counting(counted.answered(), counted.facets(), false, null)),
-                problem -> came(new Counting(
-                        counting.get().answered(), counting.get().facets(), false, sentence(problem))));
+                problem -> came(
+                        new Counting(counting.get().answered(), counting.get().facets(), false, sentence(problem))));
     }
 
     private void came(Counting counted) {
@@ -202,8 +205,7 @@ public final class ResultsDesk implements AutoCloseable {
      * @param first the first of them in queue order, or null where there are none
      * @param count how many there are
      */
-    public record Opened(
-            QueueFilter.Only only, @Nullable String first, long count) {}
+    public record Opened(QueueFilter.Only only, @Nullable String first, long count) {}
 
     private static Opened opened(Selection selection, Selected selected) {
         List<String> ids = selected.responseIds();
@@ -223,10 +225,10 @@ public final class ResultsDesk implements AutoCloseable {
         AnswerReader reader = new AnswerReader(store.results(), annotator);
         tasks.run(
                 () -> {
-                    saved.getAsBoolean();
+                    var _ = saved.getAsBoolean();
                     reader.readOn(
-                            at -> tasks.later(() -> reading.set(new Reading(
-                                    reading.get().running(), at.read(), at.total(), at.trouble()))),
+                            at -> tasks.later(() -> reading.set(
+                                    new Reading(reading.get().running(), at.read(), at.total(), at.trouble()))),
                             () -> stopped);
                     return true;
                 },

@@ -96,6 +96,20 @@ class BenchCommandTest {
     }
 
     @Test
+    void counting_results_gives_figures_for_a_session_of_any_size() {
+        Ran ran = run("bench", "results", "--answers", "400", "--json");
+        assertThat(ran.exit()).isEqualTo(Commands.DONE);
+        JsonNode report = JsonMapper.shared().readTree(ran.data());
+        assertThat(report.get("answers").asInt()).isEqualTo(420);
+        for (String figure :
+                List.of("all_ms", "groups_ms", "pairs_ms", "filtered_ms", "selection_ms", "label_ms", "selected")) {
+            assertThat(report.get(figure).asDouble()).as(figure).isPositive();
+        }
+        assertThat(run("bench", "results", "--answers", "1").data()).contains("210, in", "everything", "selection");
+        assertThat(run("bench", "results", "--answers", "0").exit()).isEqualTo(Commands.MISUSED);
+    }
+
+    @Test
     void wrong_use_says_how_it_is_used() {
         Ran nothing = run("bench");
         assertThat(nothing.exit()).isEqualTo(Commands.MISUSED);

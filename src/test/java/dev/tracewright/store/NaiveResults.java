@@ -41,7 +41,9 @@ final class NaiveResults {
         final Trace trace;
         final Map<String, Label> labels = new HashMap<>();
         final Map<String, Double> seconds = new HashMap<>();
-        @Nullable AnswerReading reading;
+
+        @Nullable
+        AnswerReading reading;
 
         Known(Trace trace) {
             this.trace = trace;
@@ -107,9 +109,7 @@ final class NaiveResults {
                     && in(filter.levels(), trace.problem().level())
                     && in(filter.subjects(), trace.problem().subject())
                     && (filter.findings().isEmpty()
-                            || (reading != null
-                                    && reading.findings().stream()
-                                            .anyMatch(filter.findings()::contains)));
+                            || (reading != null && reading.findings().stream().anyMatch(filter.findings()::contains)));
         }
 
         private static <T> boolean in(Set<T> wanted, @Nullable T value) {
@@ -302,7 +302,8 @@ final class NaiveResults {
                 .thenComparing(
                         known -> known.trace.response().delegator(), Comparator.nullsFirst(Comparator.naturalOrder()))
                 .thenComparing(known -> known.trace.response().solver())
-                .thenComparing(known -> known.trace.plan() == null ? 0 : known.trace.plan().version())
+                .thenComparing(known ->
+                        known.trace.plan() == null ? 0 : known.trace.plan().version())
                 .thenComparing(known -> known.trace.response().repetition());
         return passing(filter).stream()
                 .filter(known -> selection.cells().contains(known.cell()))

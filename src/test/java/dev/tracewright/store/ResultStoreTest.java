@@ -75,7 +75,9 @@ class ResultStoreTest {
             for (Set<String> annotators : List.of(Set.<String>of(), Set.of("bob"))) {
                 ResultFilter filter = by(annotators);
                 Answered answered = store.results().count(filter);
-                assertThat(answered.groups()).extracting(AnswerGroup::outcome).contains(Outcome.TRUE, Outcome.UNLABELLED);
+                assertThat(answered.groups())
+                        .extracting(AnswerGroup::outcome)
+                        .contains(Outcome.TRUE, Outcome.UNLABELLED);
                 assertThat(sorted(answered.groups())).isEqualTo(sorted(personal(naive.groups(filter))));
                 assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
                 assertThat(answered.unread()).isEqualTo(40);
@@ -140,8 +142,8 @@ class ResultStoreTest {
     void an_answer_of_a_study_is_counted_with_what_all_its_attempts_took() {
         Trace trace = Samples.many(1).getFirst();
         Response response = trace.response().withTemplate("paper/solution@1");
-        CallAttempt attempt = new CallAttempt(
-                "a1", trace.problem().id(), null, null, "solve", "llama", 1, 400, 200, null, 11, 22);
+        CallAttempt attempt =
+                new CallAttempt("a1", trace.problem().id(), null, null, "solve", "llama", 1, 400, 200, null, 11, 22);
         try (SessionStore store = Sessions.create(file)) {
             store.addProblems(List.of(trace.problem()));
             store.addPlan(Samples.planOf(trace));
@@ -176,7 +178,12 @@ class ResultStoreTest {
             assertThat(said(store)).isEqualTo("DISPUTED [FORMAT_MISMATCH]");
             store.addLabel(new LabelEvent("4", id, "ada", Label.NONE, true, 0, 4));
             assertThat(said(store)).isEqualTo("FALSE [FORMAT_MISMATCH]");
-            assertThat(store.results().count(ResultFilter.ALL).groups().getFirst().effort().personSeconds())
+            assertThat(store.results()
+                            .count(ResultFilter.ALL)
+                            .groups()
+                            .getFirst()
+                            .effort()
+                            .personSeconds())
                     .isEqualTo(6);
         }
     }
@@ -228,7 +235,10 @@ class ResultStoreTest {
         List<Trace> traces = Samples.many(3);
         try (SessionStore store = Sessions.create(file)) {
             store.addTraces(traces);
-            store.results().addReadings(store.results().unread(0, 10, null).stream().map(ResultStoreTest::reading).toList());
+            store.results()
+                    .addReadings(store.results().unread(0, 10, null).stream()
+                            .map(ResultStoreTest::reading)
+                            .toList());
             assertThat(store.results().unread()).isZero();
         }
         try (SqliteDatabase database = SqliteDatabase.open(file, SqliteMigrations.CURRENT, config -> {})) {
@@ -236,8 +246,11 @@ class ResultStoreTest {
             assertThat(newer.unread()).isEqualTo(3);
             Answered answered = newer.count(ResultFilter.ALL);
             assertThat(answered.unread()).isEqualTo(3);
-            assertThat(answered.groups()).allSatisfy(group -> assertThat(group.pattern()).isNull());
-            newer.addReadings(newer.unread(0, 2, null).stream().map(ResultStoreTest::reading).toList());
+            assertThat(answered.groups())
+                    .allSatisfy(group -> assertThat(group.pattern()).isNull());
+            newer.addReadings(newer.unread(0, 2, null).stream()
+                    .map(ResultStoreTest::reading)
+                    .toList());
             assertThat(newer.unread()).isEqualTo(1);
             assertThat(newer.count(ResultFilter.ALL).unread()).isEqualTo(1);
         }
@@ -296,8 +309,7 @@ class ResultStoreTest {
                             3),
                     List.of());
             assertThat(store.results().unreadPlans(10))
-                    .containsExactly(
-                            new UnreadPlan("changed", original.id(), original.steps(), changed.steps()));
+                    .containsExactly(new UnreadPlan("changed", original.id(), original.steps(), changed.steps()));
             store.results().addPlanChanges(List.of(new PlanChange("changed", original.id(), 1, 2, 3, 4)));
             assertThat(store.results().unreadPlans(10)).isEmpty();
             DelegationGroup group =
@@ -305,7 +317,8 @@ class ResultStoreTest {
             assertThat(group.plans()).isEqualTo(1);
             assertThat(group.effort().outputTokens()).isEqualTo(60);
             assertThat(group.effort().costNano()).isEqualTo(Map.of("USD", 10_000_000L));
-            assertThat(group.effort().characters()).isEqualTo(original.steps().text().length());
+            assertThat(group.effort().characters())
+                    .isEqualTo(original.steps().text().length());
             assertThat(List.of(group.changed(), group.inserted(), group.deleted(), group.moved(), group.reworded()))
                     .containsExactly(1L, 1L, 2L, 3L, 4L);
             assertThat(group.editingSeconds()).isEqualTo(50);

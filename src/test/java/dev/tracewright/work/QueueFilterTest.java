@@ -34,6 +34,21 @@ class QueueFilterTest {
     }
 
     @Test
+    void only_the_answers_behind_a_figure_pass_whatever_else_is_asked_for() {
+        QueueFilter only =
+                QueueFilter.ALL.withOnly(new QueueFilter.Only("Two answers", Set.of("response-1", "response-2")));
+        assertThat(only.accepts(row(1, RIGHT), Set.of(), Set.of())).isTrue();
+        assertThat(only.accepts(row(3, RIGHT), Set.of(), Set.of())).isFalse();
+        assertThat(only.accepts(unsolved(1), Set.of(), Set.of())).isFalse();
+        QueueFilter wrong = only.withStates(Set.of(State.FALSE)).withText("eggs");
+        assertThat(wrong.only()).isEqualTo(only.only());
+        assertThat(wrong.accepts(row(1, RIGHT), Set.of(), Set.of())).isFalse();
+        assertThat(wrong.accepts(row(2, WRONG), Set.of(), Set.of())).isTrue();
+        assertThat(wrong.withOnly(null).accepts(row(3, WRONG), Set.of(), Set.of()))
+                .isTrue();
+    }
+
+    @Test
     void a_row_is_in_the_states_that_its_label_says() {
         assertThat(states(row(1, Label.NONE))).containsExactly(State.OPEN);
         assertThat(states(row(1, RIGHT))).containsExactly(State.TRUE);
