@@ -128,7 +128,15 @@ class FiguresOnScreenTest {
         onToolkit(() -> {
             FigureView view = new FigureView(bars(), selection -> opened.add(selection.title()));
             press(view, KeyCode.ENTER, KeyCode.RIGHT, KeyCode.ENTER, KeyCode.DOWN, KeyCode.ENTER);
-            press(view, KeyCode.RIGHT, KeyCode.RIGHT, KeyCode.ENTER, KeyCode.UP, KeyCode.LEFT, KeyCode.LEFT, KeyCode.ENTER);
+            press(
+                    view,
+                    KeyCode.RIGHT,
+                    KeyCode.RIGHT,
+                    KeyCode.ENTER,
+                    KeyCode.UP,
+                    KeyCode.LEFT,
+                    KeyCode.LEFT,
+                    KeyCode.ENTER);
             return view;
         });
         assertThat(opened).containsExactly("top 0", "top 1", "below 1", "below 2", "top 0");
