@@ -1,5 +1,7 @@
 package dev.tracewright.app;
 
+import dev.tracewright.analysis.InspectSections;
+import dev.tracewright.analysis.ResultSections;
 import dev.tracewright.exchange.PublicDatasets;
 import dev.tracewright.experiment.CallSettings;
 import dev.tracewright.experiment.Records;
@@ -14,6 +16,7 @@ import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.files.WindowDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.ui.shell.Notice;
 import dev.tracewright.ui.shell.ShellParts;
 import dev.tracewright.ui.shell.ShellView;
@@ -22,6 +25,7 @@ import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.BackgroundRunner;
 import dev.tracewright.work.DatasetShelf;
 import dev.tracewright.work.ModelDesk;
+import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.Stamps;
 import dev.tracewright.work.StudyDesk;
 import dev.tracewright.work.TaskRunner;
@@ -121,6 +125,11 @@ final class Composition {
                                 models,
                                 said -> models.addLocal(preferences.endpoints(), said),
                                 shelf::files),
+                        session -> new ResultsViewModel(
+                                ResultsDesk.of(session, tasks),
+                                new ResultsViewModel.Makers(ResultSections::of, InspectSections::of),
+                                tasks,
+                                delay),
                         session -> new ModelDesk(session, tasks, Templates.PAPER, CallSettings.DEFAULT),
                         publicData,
                         () -> new SettingsView(preferences, models)));

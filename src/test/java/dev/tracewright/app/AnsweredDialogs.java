@@ -49,4 +49,14 @@ final class AnsweredDialogs implements FileDialogs {
     public Optional<Path> exportTarget(RecordWriter.Format format, String suggestedName) {
         return Optional.ofNullable(target);
     }
+
+    @Override
+    public Optional<Path> resultTarget(String suggestedName) {
+        return Optional.ofNullable(target);
+    }
+
+    @Override
+    public Optional<Path> reportFolder() {
+        return Optional.ofNullable(target);
+    }
 }

@@ -68,6 +68,24 @@ class KeyboardTest {
         eachActionHasItsKeys();
         showForm();
         eachActionHasItsKeys();
+        showResults();
+        eachActionHasItsKeys();
+        showAnswersToOneProblem();
+        eachActionHasItsKeys();
+    }
+
+    private void showResults() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        window.until("the results are shown", () -> window.shows("results-fact-labelled"));
+        window.layout();
+    }
+
+    private void showAnswersToOneProblem() {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window.until("the Inspect screen is shown", () -> window.shows("inspect"));
+        window.press(KeyCode.P);
+        window.until("the answers are side by side", () -> window.shows("answer-0"));
+        window.layout();
     }
 
     private void showForm() {
@@ -111,6 +129,10 @@ class KeyboardTest {
     void every_control_of_every_screen_has_a_name() {
         assertThat(nameless()).isEmpty();
         showForm();
+        assertThat(nameless()).isEmpty();
+        showResults();
+        assertThat(nameless()).isEmpty();
+        showAnswersToOneProblem();
         assertThat(nameless()).isEmpty();
         window.press(KeyCode.CONTROL, KeyCode.COMMA);
         window.until("the settings are shown", () -> window.shows("settings"));

@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.ui.results.ResultsPicture;
+import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.ui.shell.ShellView;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.OpenSession;
@@ -62,6 +64,7 @@ class LookTest {
             window.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.N);
             window.until("the form of a study is shown", () -> window.shows("study-start"));
             window.layout();
+            showCounted(window);
             window.press(KeyCode.CONTROL, KeyCode.COMMA);
             window.until("the settings are shown", () -> window.shows("settings"));
             Button add = (Button) window.node("add-endpoint");
@@ -69,6 +72,34 @@ class LookTest {
             window.layout();
             assertThat(window.shows("endpoint-form")).isTrue();
         }
+    }
+
+    /** Goes through the screens of counted answers. */
+    private static void showCounted(WindowHarness window) {
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        untilCounted(window);
+        window.press(KeyCode.G);
+        untilCounted(window);
+        assertThat(window.shows("results-suggested")).isTrue();
+        window.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        untilCounted(window);
+        window.press(KeyCode.P);
+        window.until("the answers are side by side", () -> window.shows("answer-0"));
+        window.layout();
+    }
+
+    private static void untilCounted(WindowHarness window) {
+        window.until("all is read and counted", () -> {
+            ResultsViewModel model =
+                    Objects.requireNonNull(window.built().shell().resultsModel());
+            ResultsPicture picture = model.picture().get();
+            return picture != null
+                    && picture.answered().filter().equals(model.filter().get())
+                    && picture.answered().unread() == 0
+                    && !model.reading().get().running()
+                    && model.state().get() == ResultsViewModel.State.IDLE;
+        });
+        window.layout();
     }
 
     @Test

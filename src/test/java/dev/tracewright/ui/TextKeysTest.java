@@ -108,6 +108,20 @@ class TextKeysTest {
             Map.entry(
                     "runs.setting.",
                     List.of("temperature", "top-p", "max-tokens", "context", "seed", "system", "stop")),
+            Map.entry("figure.copy.", List.of("tsv", "markdown", "latex", "csv", "picture")),
+            Map.entry("figure.save.", List.of("tsv", "markdown", "latex", "csv", "svg", "png", "title")),
+            Map.entry(
+                    "results.facet.",
+                    List.of(
+                            "datasets",
+                            "approaches",
+                            "delegators",
+                            "solvers",
+                            "annotators",
+                            "levels",
+                            "subjects",
+                            "findings",
+                            "accessible")),
             Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),
             Map.entry("action.group.", groups())));

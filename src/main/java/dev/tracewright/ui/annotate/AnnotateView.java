@@ -11,6 +11,7 @@ import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.work.ModelShelf;
 import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.QueueFilter;
 import dev.tracewright.work.Sheet;
 import java.util.Optional;
 import javafx.beans.property.StringProperty;
@@ -28,6 +29,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.controlsfx.control.SearchableComboBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -138,6 +140,18 @@ public final class AnnotateView extends BorderPane {
     /** Shows the items with these words and, where there are others, of this solver only. */
     public void showOnly(String words, String solver) {
         queue.showOnly(words, solver);
+    }
+
+    /**
+     * Shows these answers and nothing else, until the person wants to see all again.
+     *
+     * @param first the one to begin with, or null for any
+     */
+    public void showThese(QueueFilter.Only answers, @Nullable String first) {
+        queue.showThese(answers);
+        if (first != null) {
+            model.queue().select(first);
+        }
     }
 
     QueueView queue() {

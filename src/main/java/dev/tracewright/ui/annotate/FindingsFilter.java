@@ -81,7 +81,7 @@ final class FindingsFilter {
         for (Doubt doubt : Doubt.values()) {
             add(of(doubt));
         }
-        none.setOnAction(event -> filterBy(queue.filter().withFindings(Set.of()).withDoubts(Set.of())));
+        none.setOnAction(event -> clear());
         menu.getItems().addAll(new SeparatorMenuItem(), none);
         reading.setId("findings-reading");
         reading.getStyleClass().add("findings-reading");
@@ -95,6 +95,11 @@ final class FindingsFilter {
     /** The sentence that says how far the reading is, shown while a filter waits for it. */
     Label reading() {
         return reading;
+    }
+
+    /** Asks for no finding and no doubt any more. */
+    void clear() {
+        filterBy(queue.filter().withFindings(Set.of()).withDoubts(Set.of()));
     }
 
     /** Opens the menu with the keyboard in it. */

@@ -40,6 +40,7 @@ final class QueueView extends VBox {
     private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
     private final Map<QueueFilter.State, Chip> chips = new EnumMap<>(QueueFilter.State.class);
     private final SolverFilter solvers;
+    private final OnlyChip only;
     private final ListView<ItemRow> list = new ListView<>();
     private final Label empty = new Label();
     private final ProgressBar progress = new ProgressBar(0);
@@ -60,10 +61,11 @@ final class QueueView extends VBox {
         findings = new FindingsFilter(queue, index, filters, bonds);
         solvers = new SolverFilter(queue, hideModels);
         filters.getChildren().add(solvers);
+        only = new OnlyChip(queue);
         buildList();
         HBox foot = new HBox(progress, progressText);
         foot.getStyleClass().add("queue-foot");
-        VBox head = new VBox(search, filters, findings.reading());
+        VBox head = new VBox(search, only, filters, findings.reading());
         head.getStyleClass().add("queue-head");
         VBox.setVgrow(list, Priority.ALWAYS);
         getChildren().addAll(head, list, foot);
@@ -99,6 +101,16 @@ final class QueueView extends VBox {
                 queue.filter().withStates(Set.of()).withText(words).withSolvers(others ? Set.of(solver) : Set.of()));
         search.setText(words);
         solvers.showSolvers();
+    }
+
+    /** Shows these answers, whatever was filtered by before. */
+    void showThese(QueueFilter.Only answers) {
+        chips.values().forEach(chip -> chip.setSelected(false));
+        search.clear();
+        findings.clear();
+        queue.setFilter(QueueFilter.ALL.withOnly(answers));
+        solvers.showSolvers();
+        only.show();
     }
 
     /** Opens the choice of findings. */

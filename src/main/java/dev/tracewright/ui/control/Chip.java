@@ -5,7 +5,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ToggleButton;
 
 /** A small round toggle for a filter or a flag. */
-public final class Chip extends ToggleButton {
+public class Chip extends ToggleButton {
     private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("none");
 
     public Chip(String text) {

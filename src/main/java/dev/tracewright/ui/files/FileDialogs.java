@@ -27,4 +27,10 @@ public interface FileDialogs {
 
     /** Where to write records. */
     Optional<Path> exportTarget(RecordWriter.Format format, String suggestedName);
+
+    /** Where to write a table or a chart. */
+    Optional<Path> resultTarget(String suggestedName);
+
+    /** The folder into which a report is written. */
+    Optional<Path> reportFolder();
 }

@@ -153,6 +153,21 @@ public final class WindowDialogs implements FileDialogs {
         return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
     }
 
+    @Override
+    public Optional<Path> resultTarget(String suggestedName) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(Texts.of("figure.save.title"));
+        chooser.setInitialFileName(suggestedName);
+        return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+    }
+
+    @Override
+    public Optional<Path> reportFolder() {
+        DirectoryChooser chooser = new DirectoryChooser();
+        chooser.setTitle(Texts.of("results.report.folder"));
+        return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
+    }
+
     private static void startIn(FileChooser chooser, File folder) {
         if (folder.isDirectory()) {
             chooser.setInitialDirectory(folder);

@@ -19,6 +19,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignD;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignF;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignG;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignK;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
@@ -70,6 +71,8 @@ final class ShellActions {
         set.add(Action.always(
                 "window.annotate", "window", MaterialDesignP.PENCIL_OUTLINE, "Shortcut+1", view::showAnnotate));
         set.add(Action.always("window.runs", "window", MaterialDesignF.FLASK_OUTLINE, "Shortcut+2", view::showRuns));
+        set.add(Action.always("window.inspect", "window", MaterialDesignG.GRID, "Shortcut+3", view::showInspect));
+        set.add(Action.always("window.results", "window", MaterialDesignC.CHART_BAR, "Shortcut+4", view::showResults));
         set.add(Action.always(
                 "window.settings", "window", MaterialDesignC.COG_OUTLINE, "Shortcut+Comma", view::showSettings));
         set.add(Action.always(

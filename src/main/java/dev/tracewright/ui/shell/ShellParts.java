@@ -2,6 +2,7 @@ package dev.tracewright.ui.shell;
 
 import dev.tracewright.ui.files.PublicDataModel;
 import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.ModelShelf;
 import dev.tracewright.work.OpenSession;
@@ -21,6 +22,7 @@ import java.util.function.Supplier;
  *
  * @param annotate for the Annotate screen
  * @param runs for the Runs screen
+ * @param results makes the model of a session's counted answers
  * @param deskFor makes the model desk of a session
  * @param publicData the public data sets that can be downloaded
  * @param settings makes the Settings screen
@@ -28,6 +30,7 @@ import java.util.function.Supplier;
 public record ShellParts(
         AnnotateParts annotate,
         RunsParts runs,
+        Function<OpenSession, ResultsViewModel> results,
         Function<OpenSession, ModelDesk> deskFor,
         PublicDataModel publicData,
         Supplier<SettingsView> settings) {

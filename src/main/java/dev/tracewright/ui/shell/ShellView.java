@@ -11,6 +11,7 @@ import dev.tracewright.ui.annotate.AnnotateViewModel;
 import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
+import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.ui.runs.RunPicture;
 import dev.tracewright.ui.runs.RunsContext;
 import dev.tracewright.ui.runs.RunsView;
@@ -18,12 +19,12 @@ import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.ui.runs.StudyEntry;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.QueueFilter;
+import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.animation.PauseTransition;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressIndicator;
 import javafx.scene.control.ToggleButton;
@@ -42,7 +43,6 @@ import javafx.util.Duration;
 import org.controlsfx.control.Notifications;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignH;
 
 /** The frame of the window: top bar, rail, the screen in the middle, status bar; and the one place where keys arrive. */
 public final class ShellView extends BorderPane {
@@ -60,6 +60,7 @@ public final class ShellView extends BorderPane {
     private @Nullable RunsView runs;
     private @Nullable RunsViewModel runsModel;
     private @Nullable RunAnswers answers;
+    private @Nullable ResultsRoom room;
     private Screen screen = Screen.ANNOTATE;
     private boolean keyTaken;
 
@@ -67,6 +68,8 @@ public final class ShellView extends BorderPane {
     private enum Screen {
         ANNOTATE,
         RUNS,
+        INSPECT,
+        RESULTS,
         SETTINGS
     }
 
@@ -127,6 +130,12 @@ public final class ShellView extends BorderPane {
         return runsModel;
     }
 
+    /** The model of the Results and Inspect screens, or null while no session is open. */
+    public @Nullable ResultsViewModel resultsModel() {
+        ResultsRoom counted = room;
+        return counted == null ? null : counted.model();
+    }
+
     /** Tells the person something, without taking the keyboard. */
     public void tell(Notice notice) {
         if (getScene() == null || getScene().getWindow() == null) {
@@ -169,31 +178,53 @@ public final class ShellView extends BorderPane {
 
     void showSettings() {
         SettingsView shown = parts.settings().get();
-        screen = Screen.SETTINGS;
-        middle.getChildren().setAll(shown);
-        selectRail("rail-settings");
-        status.silence(true);
+        show(Screen.SETTINGS, shown, "rail-settings");
         shown.focusFirst();
     }
 
     void showRuns() {
         RunsView shown = runs;
         if (shown != null) {
-            screen = Screen.RUNS;
-            middle.getChildren().setAll(shown);
-            selectRail("rail-runs");
-            status.silence(true);
+            show(Screen.RUNS, shown, "rail-runs");
             shown.focusWork();
         }
+    }
+
+    void showResults() {
+        ResultsRoom shown = room;
+        if (shown != null) {
+            show(Screen.RESULTS, shown.results(), "rail-results");
+            shown.model().refresh();
+            shown.results().focusWork();
+        }
+    }
+
+    void showInspect() {
+        ResultsRoom shown = room;
+        if (shown != null) {
+            show(Screen.INSPECT, shown.inspect(), "rail-inspect");
+            shown.model().refresh();
+            shown.inspect().focusWork();
+        }
+    }
+
+    private void show(Screen which, Region view, String railId) {
+        screen = which;
+        middle.getChildren().setAll(view);
+        selectRail(railId);
+        status.silence(true);
     }
 
     /** The actions of the screen that is shown, or null where it has none of its own. */
     private @Nullable ActionSet screenActions() {
         AnnotateView work = annotate;
         RunsView studies = runs;
+        ResultsRoom counted = room;
         return switch (screen) {
             case ANNOTATE -> work == null ? null : work.actions();
             case RUNS -> studies == null ? null : studies.actions();
+            case INSPECT -> counted == null ? null : counted.inspect().actions();
+            case RESULTS -> counted == null ? null : counted.results().actions();
             case SETTINGS -> null;
         };
     }
@@ -236,6 +267,7 @@ public final class ShellView extends BorderPane {
         status.follow(shown);
         top.follow(session, shown);
         makeRuns(session);
+        makeRoom(session);
         showAnnotate();
     }
 
@@ -272,6 +304,20 @@ public final class ShellView extends BorderPane {
         studies.load();
     }
 
+    private void makeRoom(OpenSession session) {
+        room = new ResultsRoom(
+                session,
+                parts.results().apply(session),
+                model,
+                dialogs,
+                parts.annotate(),
+                new ResultsRoom.Window(
+                        this::showOpened,
+                        windowActions.get("window.annotate"),
+                        List.of(windowActions.get("session.import"), windowActions.get("window.runs")),
+                        this::tell));
+    }
+
     private void releaseRuns() {
         RunsView before = runs;
         RunsViewModel studies = runsModel;
@@ -279,6 +325,11 @@ public final class ShellView extends BorderPane {
             before.release();
             studies.release();
         }
+        ResultsRoom counted = room;
+        if (counted != null) {
+            counted.release();
+        }
+        room = null;
         runs = null;
         runsModel = null;
         answers = null;
@@ -320,6 +371,24 @@ public final class ShellView extends BorderPane {
         });
     }
 
+    /** Shows the answers behind a number, after they have been brought into the queue. */
+    private void showOpened(ResultsDesk.Opened opened) {
+        int shown = opened.only().responseIds().size();
+        String title = opened.only().title();
+        if (shown == 0) {
+            tell(new Notice(Notice.Kind.WARNING, Texts.of("results.opened.none"), title));
+            return;
+        }
+        String said = opened.count() > shown ? Texts.of("results.opened.cut", title, shown, opened.count()) : title;
+        bringAnswers(() -> {
+            AnnotateView work = annotate;
+            if (work != null) {
+                showAnnotate();
+                work.showThese(new QueueFilter.Only(said, opened.only().responseIds()), opened.first());
+            }
+        });
+    }
+
     private void showNoSession() {
         if (model.opening().get()) {
             Label opening = new Label(Texts.of("shell.opening"), new ProgressIndicator());
@@ -351,26 +420,10 @@ public final class ShellView extends BorderPane {
                         windowActions.get("session.download")));
     }
 
-    private HBox hint() {
-        Label title = new Label(Texts.of("hint.title"));
-        title.getStyleClass().add("text-bold");
-        title.setMinWidth(USE_PREF_SIZE);
-        Label text = new Label(Texts.of("hint.text"));
-        text.setWrapText(true);
-        HBox.setHgrow(text, Priority.ALWAYS);
-        text.setMaxWidth(Double.MAX_VALUE);
-        Button dismiss = new Button(Texts.of("hint.dismiss"));
-        dismiss.setId("hint-dismiss");
-        dismiss.setMinWidth(USE_PREF_SIZE);
-        dismiss.setOnAction(event -> preferences.hintDismissed().set(true));
-        HBox hint = new HBox(new FontIcon(MaterialDesignH.HAND_WAVE), title, text, dismiss);
-        hint.getStyleClass().add("hint");
-        hint.setId("hint");
+    private WelcomeHint hint() {
         OpenSession open = model.session().get();
-        boolean example = open != null && open.store().name().equals(Workspace.EXAMPLE);
-        hint.visibleProperty().bind(preferences.hintDismissed().not().and(new SimpleBooleanProperty(example)));
-        hint.managedProperty().bind(hint.visibleProperty());
-        return hint;
+        return new WelcomeHint(
+                preferences.hintDismissed(), open != null && open.store().name().equals(Workspace.EXAMPLE));
     }
 
     private VBox rail() {
@@ -379,6 +432,8 @@ public final class ShellView extends BorderPane {
         VBox box = new VBox(
                 railButton("rail-annotate", windowActions.get("window.annotate")),
                 railButton("rail-runs", windowActions.get("window.runs")),
+                railButton("rail-inspect", windowActions.get("window.inspect")),
+                railButton("rail-results", windowActions.get("window.results")),
                 spring,
                 railButton("rail-settings", windowActions.get("window.settings")));
         box.getStyleClass().add("rail");

@@ -4,6 +4,8 @@ import dev.tracewright.exchange.BadRow;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.ImportReport;
 import dev.tracewright.exchange.RecordWriter;
+import dev.tracewright.exchange.report.Report;
+import dev.tracewright.exchange.report.ReportFolder;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.ui.Texts;
@@ -198,6 +200,41 @@ public final class ShellViewModel {
                 problem -> {
                     job.set(null);
                     notices.accept(failed("shell.export.failed", problem));
+                });
+    }
+
+    /** Writes a report into a folder, unless files are being read or written already. */
+    public void saveReport(Report report, Path folder) {
+        if (job.get() != null) {
+            return;
+        }
+        FileJob running = new FileJob(Texts.of("results.report.saving"), "shell.files");
+        job.set(running);
+        tasks.run(
+                () -> ReportFolder.write(
+                        folder,
+                        report,
+                        (done, total) -> tasks.later(() -> running.records().set(done)),
+                        running::isCancelled),
+                written -> {
+                    job.set(null);
+                    notices.accept(new Notice(
+                            Notice.Kind.DONE,
+                            Texts.of("results.report.saved"),
+                            Texts.of(
+                                    "results.report.saved.text",
+                                    written.files(),
+                                    folder.resolve(ReportFolder.PAGE).toString())));
+                },
+                problem -> {
+                    job.set(null);
+                    notices.accept(
+                            problem instanceof CancellationException
+                                    ? new Notice(
+                                            Notice.Kind.WARNING,
+                                            Texts.of("results.report.stopped"),
+                                            Texts.of("results.report.stopped.text"))
+                                    : failed("results.report.failed", problem));
                 });
     }
 

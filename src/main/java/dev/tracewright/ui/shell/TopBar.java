@@ -95,8 +95,7 @@ final class TopBar extends HBox {
         fileJob.setManaged(job != null);
         if (job != null) {
             Label text = new Label();
-            text.textProperty()
-                    .bind(job.records().map(count -> job.title() + " · " + Texts.of("shell.records", count)));
+            text.textProperty().bind(job.records().map(count -> job.title() + " · " + Texts.of(job.unit(), count)));
             Hyperlink cancel = new Hyperlink(Texts.of("shell.cancel"));
             cancel.setOnAction(event -> job.cancel());
             fileJob.getChildren().addAll(new ProgressIndicator(), text, cancel);

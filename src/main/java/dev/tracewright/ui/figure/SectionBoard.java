@@ -1,0 +1,92 @@
+package dev.tracewright.ui.figure;
+
+import dev.tracewright.analysis.Section;
+import dev.tracewright.analysis.Selection;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.VBox;
+
+/**
+ * The sections of a screen of results, one card each, in a page that scrolls. A section that has not changed keeps its card, and the
+ * page keeps its place.
+ */
+public final class SectionBoard extends ScrollPane {
+    private static final double GAP = 14;
+
+    private final Consumer<Selection> open;
+    private final Handout handout;
+    private final CardFlow flow = new CardFlow(GAP);
+    private final VBox page = new VBox(flow);
+    private List<SectionCard> cards = List.of();
+    private double keptTop = -1;
+
+    /** @param open is given the answers behind a number */
+    public SectionBoard(Consumer<Selection> open, Handout handout) {
+        this.open = open;
+        this.handout = handout;
+        getStyleClass().addAll("plain-scroll", "board");
+        page.getStyleClass().add("board-page");
+        setContent(page);
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setFocusTraversable(false);
+        page.heightProperty().subscribe(this::restore);
+    }
+
+    /** Shows these sections; those that are already there stay as they are. */
+    public void show(List<Section> sections) {
+        List<SectionCard> before = cards;
+        if (before.stream().map(SectionCard::section).toList().equals(sections)) {
+            return;
+        }
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        keptTop = top();
+        cards = sections.stream().map(section -> card(before, section)).toList();
+        flow.show(cards);
+        cards.stream().filter(SectionCard::wide).forEach(flow::setAlone);
+        if (owner != null && owner.getId() != null && owner.getScene() == null) {
+            keepKeyboard(owner);
+        }
+    }
+
+    /** Puts the keyboard, which was on something that has gone, on what has come in its place. */
+    private void keepKeyboard(Node gone) {
+        Node successor = page.lookup("#" + gone.getId());
+        if (successor instanceof TableGrid grid && gone instanceof TableGrid before) {
+            grid.goTo(before.at()[0], before.at()[1]);
+        } else if (successor instanceof FigureView figure && gone instanceof FigureView before) {
+            figure.goTo(before.at());
+        }
+        if (successor != null) {
+            successor.requestFocus();
+        }
+    }
+
+    private SectionCard card(List<SectionCard> before, Section section) {
+        return before.stream()
+                .filter(card -> card.section().equals(section))
+                .findFirst()
+                .orElseGet(() -> new SectionCard(section, open, handout));
+    }
+
+    /** How far the page is scrolled, in pixels. */
+    public double top() {
+        return Math.max(0, hidden()) * getVvalue();
+    }
+
+    private double hidden() {
+        Bounds view = Objects.requireNonNull(getViewportBounds());
+        return page.getHeight() - view.getHeight();
+    }
+
+    private void restore() {
+        if (keptTop >= 0 && hidden() > 0) {
+            setVvalue(Math.clamp(keptTop / hidden(), 0, 1));
+            keptTop = -1;
+        }
+    }
+}

@@ -1,0 +1,80 @@
+package dev.tracewright.app;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Labelled answers of two made solvers to ten made problems: without steps the hare is right four times and the owl six times; with
+ * steps the hare is right eight times, and skips the second step where it is wrong.
+ */
+final class MadeResults {
+    /** How many problems there are. */
+    static final int PROBLEMS = 10;
+
+    /** How many answers there are. */
+    static final int ANSWERS = 3 * PROBLEMS;
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private MadeResults() {}
+
+    /** The answers with ann's verdicts. */
+    static Path labelled(Path file) {
+        return write(file, "ann");
+    }
+
+    /** The same answers, and nobody has labelled them. */
+    static Path unlabelled(Path file) {
+        return write(file, null);
+    }
+
+    private static Path write(Path file, @Nullable String annotator) {
+        StringJoiner lines = new StringJoiner("\n", "", "\n");
+        for (int n = 1; n <= PROBLEMS; n++) {
+            lines.add(answer(n, "standard", "hare", null, n <= 4, annotator));
+            lines.add(answer(n, "standard", "owl", null, n <= 6, annotator));
+            lines.add(answer(n, "trace-of-thought", "hare", "fox", n <= 8, annotator));
+        }
+        try {
+            return Files.writeString(file, lines.toString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String answer(
+            int n,
+            String approach,
+            String solver,
+            @Nullable String delegator,
+            boolean right,
+            @Nullable String annotator) {
+        ObjectNode record = JSON.createObjectNode();
+        record.put("dataset", "made");
+        record.put("number", n);
+        record.put("question", "A hen lays " + n + " eggs and another hen lays 7. How many eggs are there?");
+        record.put("dataset_answer", "#### " + (n + 7));
+        record.put("approach", approach);
+        record.put("solver", solver);
+        if (delegator != null) {
+            record.put("delegator", delegator);
+            record.put("steps", "1. Note the numbers " + n + " and 7.\n2. Add 7 to " + n + ".");
+        }
+        String work = delegator == null
+                ? "We add: " + n + " + 7 = " + (n + 7) + "."
+                : "1. The numbers are " + n + " and 7." + (right ? "\n2. " + n + " + 7 = " + (n + 7) : "");
+        record.put("model_answer", work + "\n\nThe answer is: " + (right ? n + 7 : n + 90));
+        record.put("finish", "stop");
+        if (annotator != null) {
+            record.put("verdict", right ? "true" : "false");
+            record.put("annotator", annotator);
+        }
+        return record.toString();
+    }
+}
