@@ -3,6 +3,7 @@ package dev.tracewright.app;
 import dev.tracewright.cli.BenchCommand;
 import dev.tracewright.cli.Commands;
 import dev.tracewright.cli.DownloadCommand;
+import dev.tracewright.cli.ReportCommand;
 import dev.tracewright.cli.RunCommand;
 import dev.tracewright.exchange.PublicDatasets;
 import dev.tracewright.settings.AppFolders;
@@ -44,6 +45,7 @@ public final class Launcher {
                 List.of(
                         runCommand(workspace, home, AppFolders.config(), terminal),
                         new DownloadCommand(new DatasetShelf(home, PublicDatasets.all()), terminal),
+                        new ReportCommand(workspace, terminal),
                         new TourCommand(home),
                         new BenchCommand(home)),
                 new FileOutputStream(FileDescriptor.out),

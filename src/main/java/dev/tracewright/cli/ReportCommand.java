@@ -1,9 +1,13 @@
 package dev.tracewright.cli;
 
+import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.exchange.report.Report;
 import dev.tracewright.exchange.report.ReportFolder;
-import java.io.IOException;
+import dev.tracewright.store.SessionStore;
+import dev.tracewright.work.ResultReport;
+import dev.tracewright.work.ResultsDesk;
+import dev.tracewright.work.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.LinkedHashSet;
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
 public final class ReportCommand implements Callable<Integer> {
     private static final int BAR = 24;
 
-    private final Source source;
+    private final Workspace workspace;
     private final boolean terminal;
 
     @Spec
@@ -63,40 +67,39 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
     private List<String> annotators = List.of();
 
-    /** Where the results come from. */
-    @FunctionalInterface
-    public interface Source {
-        /**
-         * What a session amounts to; a report without sections where no answer passes the filter.
-         *
-         * @param session a name under {@code sessions/}, a path or an address
-         * @throws IOException when the session cannot be read
-         */
-        Report of(String session, ResultFilter filter) throws IOException;
-    }
-
-    /** @param terminal whether standard error can be drawn over */
-    public ReportCommand(Source source, boolean terminal) {
-        this.source = source;
+    /**
+     * @param workspace where session names lead
+     * @param terminal whether standard error can be drawn over
+     */
+    public ReportCommand(Workspace workspace, boolean terminal) {
+        this.workspace = workspace;
         this.terminal = terminal;
     }
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() throws InterruptedException {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
-        Report report = source.of(session, filter());
+        Report report = report(err);
         if (report.sections().isEmpty()) {
             err.println("No answer of the session " + session + " is among those asked for; nothing was written.");
             return Commands.FAILED;
         }
-        ReportFolder.Written written =
-                ReportFolder.write(folder, report, (done, total) -> show(err, done, total), () -> false);
+        ReportFolder.Written written = ReportFolder.write(
+                folder, report, (done, total) -> show(err, "report", done, total, "files"), () -> false);
         err.println(RunTable.counted(written.tables(), "table") + " and "
                 + RunTable.counted(written.figures(), "figure") + " were written to " + folder);
         out.println(folder.resolve(ReportFolder.PAGE));
         out.flush();
         return Commands.DONE;
+    }
+
+    private Report report(PrintWriter err) throws InterruptedException {
+        try (SessionStore store = workspace.open(session)) {
+            Answered answered = ResultsDesk.readAndCount(
+                    store, null, filter(), at -> show(err, "reading", at.read(), at.total(), "answers"), () -> false);
+            return ResultReport.of(store.name(), answered);
+        }
     }
 
     private ResultFilter filter() {
@@ -112,12 +115,13 @@ public final class ReportCommand implements Callable<Integer> {
                 suggestions);
     }
 
-    private void show(PrintWriter err, int done, int total) {
-        if (!terminal) {
+    private void show(PrintWriter err, String what, long done, long total, String things) {
+        if (!terminal || total == 0) {
             return;
         }
-        int full = BAR * done / total;
-        String line = "report [" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done + " of " + total + " files";
+        int full = (int) (BAR * done / total);
+        String line =
+                what + " [" + "#".repeat(full) + "-".repeat(BAR - full) + "] " + done + " of " + total + " " + things;
         err.print(done < total ? "\r" + line : "\r" + " ".repeat(line.length() + 2) + "\r");
         err.flush();
     }

@@ -3,6 +3,7 @@ package dev.tracewright.analysis;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.StepStatus;
 import java.io.IOException;
 import java.io.Reader;
@@ -64,6 +65,7 @@ class AnalysisTextsTest {
         Stream.of(Approach.values()).forEach(approach -> asked.add("approach." + approach.key()));
         asked.add("approach." + Approach.TRACE_OF_THOUGHT.key() + ".corrected");
         Stream.of(StepStatus.values()).forEach(status -> asked.add("status." + status.key()));
+        Stream.of(Finding.values()).forEach(finding -> asked.add("finding." + finding.key()));
         Stream.of(Trait.values()).forEach(trait -> asked.add("trait." + trait.key()));
         return asked;
     }

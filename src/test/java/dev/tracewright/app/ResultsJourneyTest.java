@@ -249,7 +249,7 @@ class ResultsJourneyTest {
         window().press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.S);
         window().until("the report is there", () -> Files.exists(report.resolve(ReportFolder.PAGE)));
         window().until("its end is told", WindowHarness::tells);
-        assertThat(Files.readString(report.resolve(ReportFolder.PAGE))).contains("30 of 30 labelled");
+        assertThat(Files.readString(report.resolve(ReportFolder.PAGE))).contains("30 of 30 answers labelled");
         window().until(
                         "nothing is under way",
                         () -> window().built().model().job().get() == null);

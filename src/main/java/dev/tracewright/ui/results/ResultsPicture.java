@@ -1,14 +1,12 @@
 package dev.tracewright.ui.results;
 
-import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Answered;
-import dev.tracewright.analysis.Outcome;
+import dev.tracewright.analysis.CountedAnswers;
 import dev.tracewright.analysis.Section;
 import dev.tracewright.exchange.report.Report;
 import dev.tracewright.store.ResultStore;
+import dev.tracewright.work.ResultReport;
 import java.util.List;
-import java.util.function.ToLongFunction;
-import java.util.stream.Stream;
 
 /**
  * One consistent picture of the results: counts, and the sections made of them. Made whole, away from the screen.
@@ -27,23 +25,16 @@ public record ResultsPicture(
 
     /** How many answers pass the filter. */
     public long total() {
-        return sum(AnswerGroup::count);
+        return CountedAnswers.total(answered);
     }
 
     /** How many of them people have decided, unanimously or not. */
     public long labelled() {
-        return sum(group -> group.outcome() == Outcome.UNLABELLED ? 0 : group.count());
+        return CountedAnswers.labelled(answered);
     }
 
     /** All of it as a report. */
     public Report report(String title) {
-        return new Report(
-                title,
-                ResultsTexts.facts(this),
-                Stream.concat(results.stream(), inspect.stream()).toList());
-    }
-
-    private long sum(ToLongFunction<AnswerGroup> count) {
-        return answered.groups().stream().mapToLong(count).sum();
+        return ResultReport.of(title, answered);
     }
 }

@@ -2,11 +2,9 @@ package dev.tracewright.ui.results;
 
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.ui.Texts;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** What the head of the results says about the answers that are counted. */
 final class ResultsTexts {
@@ -38,34 +36,5 @@ final class ResultsTexts {
     static String some(Collection<String> names) {
         String first = names.stream().limit(NAMED).collect(Collectors.joining(", "));
         return names.size() <= NAMED ? first : Texts.of("results.more", first, names.size() - NAMED);
-    }
-
-    /** What a report says about the answers it counts, a line each. */
-    static List<String> facts(ResultsPicture picture) {
-        ResultFilter filter = picture.answered().filter();
-        List<String> facts = new ArrayList<>(List.of(
-                datasets(picture),
-                verdicts(filter),
-                Texts.of("results.labelled", picture.labelled(), picture.total())));
-        if (picture.answered().unread() > 0) {
-            facts.add(Texts.of("results.unread", picture.answered().unread()));
-        }
-        add(
-                facts,
-                "results.facet.approaches",
-                filter.approaches().stream().map(each -> Texts.of("approach." + each.key())));
-        add(facts, "results.facet.delegators", filter.delegators().stream());
-        add(facts, "results.facet.solvers", filter.solvers().stream());
-        add(facts, "results.facet.levels", filter.levels().stream());
-        add(facts, "results.facet.subjects", filter.subjects().stream());
-        add(facts, "results.facet.findings", filter.findings().stream().map(each -> Texts.of("finding." + each.key())));
-        return facts;
-    }
-
-    private static void add(List<String> facts, String key, Stream<String> chosen) {
-        String names = chosen.sorted().collect(Collectors.joining(", "));
-        if (!names.isEmpty()) {
-            facts.add(Texts.of("results.facet.accessible", Texts.of(key), names));
-        }
     }
 }

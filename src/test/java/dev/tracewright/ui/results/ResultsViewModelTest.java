@@ -180,6 +180,6 @@ class ResultsViewModelTest {
         model.setFilter(only("hare"));
         tasks.doAll();
         assertThat(picture().report("lesson").facts())
-                .containsExactly("made", "verdicts: people", "0 of 2 labelled", "Solvers: hare");
+                .containsExactly("Data sets: made", "Verdicts: people", "0 of 2 answers labelled", "Solvers: hare");
     }
 }

@@ -1,0 +1,154 @@
+package dev.tracewright.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tracewright.cli.Commands;
+import dev.tracewright.cli.ReportCommand;
+import dev.tracewright.work.Workspace;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ReportCommandTest {
+    @TempDir
+    private Path home;
+
+    private record Ran(int exit, String out, String err) {}
+
+    @BeforeEach
+    void import_labelled_answers() throws IOException {
+        Files.createDirectories(home.resolve("sessions"));
+        String records = MadeResults.labelled(home.resolve("made.jsonl")).toString();
+        assertThat(run(false, "import", records, "--session", "lesson").exit()).isEqualTo(Commands.DONE);
+    }
+
+    private Ran run(boolean terminal, String... arguments) {
+        Workspace workspace = new Workspace(home.resolve("sessions"));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        StringWriter err = new StringWriter();
+        int exit = Commands.run(
+                workspace,
+                () -> 0,
+                List.of(new ReportCommand(workspace, terminal)),
+                out,
+                new PrintWriter(err),
+                arguments);
+        return new Ran(exit, out.toString(StandardCharsets.UTF_8), err.toString());
+    }
+
+    private Ran report(String folder, String... options) {
+        return run(
+                false,
+                Stream.concat(Stream.of("report", "--session", "lesson", "-o", folder(folder)), Stream.of(options))
+                        .toArray(String[]::new));
+    }
+
+    private String folder(String name) {
+        return home.resolve(name).toString();
+    }
+
+    private String written(String file) throws IOException {
+        return Files.readString(home.resolve(file));
+    }
+
+    @Test
+    void a_report_is_written_and_its_path_is_what_is_printed() throws IOException {
+        Ran ran = report("report");
+        assertThat(ran.exit()).isEqualTo(Commands.DONE);
+        assertThat(ran.out()).isEqualTo(home.resolve("report/report.html") + System.lineSeparator());
+        assertThat(ran.err()).contains("tables and", "figures were written to " + folder("report"));
+        assertThat(written("report/report.html")).contains("Verdicts: people", "30 of 30 answers labelled");
+        // the hare is right in 4 of 10 without and in 8 of 10 with steps
+        assertThat(written("report/tables/against-made.csv")).contains("hare", "40", "80");
+        assertThat(home.resolve("report/figures/accuracy-made.svg")).isNotEmptyFile();
+        assertThat(home.resolve("report/figures/accuracy-made.png")).isNotEmptyFile();
+        // nobody had read the answers before
+        assertThat(written("report/tables/matters.csv")).contains("a step was skipped");
+    }
+
+    @Test
+    void the_same_answers_give_the_same_bytes_also_in_another_session() throws IOException {
+        report("first");
+        report("second");
+        assertThat(bytes("second")).isEqualTo(bytes("first"));
+        run(false, "import", folder("made.jsonl"), "--session", folder("elsewhere/lesson"));
+        Files.createDirectories(home.resolve("elsewhere"));
+        assertThat(run(false, "import", folder("made.jsonl"), "--session", folder("elsewhere/lesson"))
+                        .exit())
+                .isEqualTo(Commands.DONE);
+        assertThat(run(false, "report", "--session", folder("elsewhere/lesson"), "-o", folder("third"))
+                        .exit())
+                .isEqualTo(Commands.DONE);
+        assertThat(bytes("third")).isEqualTo(bytes("first"));
+    }
+
+    private Map<String, String> bytes(String folder) throws IOException {
+        Map<String, String> bytes = new TreeMap<>();
+        Path root = home.resolve(folder);
+        try (Stream<Path> files = Files.walk(root)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                bytes.put(
+                        root.relativize(file).toString(),
+                        new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+            }
+        }
+        assertThat(bytes).hasSizeGreaterThan(20);
+        return bytes;
+    }
+
+    @Test
+    void options_say_which_answers_count() throws IOException {
+        report("report", "--solver", "owl", "--annotator", "ann", "--suggestions");
+        assertThat(written("report/report.html"))
+                .contains("10 of 10 answers labelled", "Solvers: owl", "Verdicts: ann, and the program")
+                .doesNotContain("Solvers: hare");
+        assertThat(written("report/tables/counts.csv")).contains("owl").doesNotContain("hare");
+    }
+
+    @Test
+    void where_no_answer_is_left_nothing_is_written() {
+        Ran ran = report("report", "--dataset", "other");
+        assertThat(ran.exit()).isEqualTo(Commands.FAILED);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).startsWith("No answer of the session lesson");
+        assertThat(home.resolve("report")).doesNotExist();
+    }
+
+    @Test
+    void a_folder_with_other_files_is_a_failure_in_one_sentence() throws IOException {
+        Files.createDirectories(home.resolve("report"));
+        Files.writeString(home.resolve("report/notes.txt"), "mine");
+        Ran ran = report("report");
+        assertThat(ran.exit()).isEqualTo(Commands.FAILED);
+        assertThat(ran.err()).contains("such as notes.txt").doesNotContain("Exception");
+        assertThat(home.resolve("report")).isDirectoryNotContaining("glob:**.html");
+    }
+
+    @Test
+    void a_session_that_is_not_there_is_a_failure_and_a_missing_option_wrong_use() {
+        Ran missing = run(false, "report", "--session", "gone", "-o", folder("report"));
+        assertThat(missing.exit()).isEqualTo(Commands.FAILED);
+        assertThat(missing.err()).contains("gone").doesNotContain("Exception");
+        assertThat(run(false, "report", "--session", "lesson").exit()).isEqualTo(Commands.MISUSED);
+        assertThat(run(false, "report", "-o", folder("report")).exit()).isEqualTo(Commands.MISUSED);
+    }
+
+    @Test
+    void only_a_terminal_gets_a_bar() {
+        assertThat(report("quiet").err()).doesNotContain("\r");
+        assertThat(run(true, "report", "--session", "lesson", "-o", folder("loud"))
+                        .err())
+                .contains("\rreport [");
+    }
+}
