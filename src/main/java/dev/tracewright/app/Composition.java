@@ -179,6 +179,7 @@ final class Composition {
     /** Waits until everything is on disk, and closes. */
     void close() {
         publicData.stopAll();
+        Ui.later(shell::release);
         model.close();
     }
 

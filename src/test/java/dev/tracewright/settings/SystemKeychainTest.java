@@ -76,6 +76,25 @@ class SystemKeychainTest {
     }
 
     @Test
+    void on_windows_the_key_goes_to_the_command_on_its_input_and_the_address_beside_it() throws IOException {
+        SystemKeychain windows = keychain("Windows 11", "powershell.exe", """
+                echo "$TRACEWRIGHT_ADDRESS" > $d/address
+                case "$4" in
+                *ReadToEnd*) cat > $d/kept ;;
+                *Retrieve*) [ -f $d/kept ] || exit 44; cat $d/kept ;;
+                esac
+                """);
+        assertThat(windows.read(ADDRESS)).isEmpty();
+        windows.keep(ADDRESS, KEY);
+        assertThat(Files.readString(folder.resolve("kept"))).isEqualTo(KEY);
+        assertThat(Files.readString(folder.resolve("address")).strip()).isEqualTo(ADDRESS);
+        assertThat(Files.readString(folder.resolve("arguments")))
+                .contains("-NonInteractive", "PasswordVault")
+                .doesNotContain("sk-proj", ADDRESS);
+        assertThat(new SystemKeychain("Windows 11", folder + "/").read(ADDRESS)).contains(KEY);
+    }
+
+    @Test
     void a_keychain_that_cannot_be_asked_is_one_sentence_without_the_key() throws IOException {
         SystemKeychain locked = keychain("Linux", "secret-tool", "echo 'Cannot autolaunch D-Bus' >&2; exit 1\n");
         assertThatThrownBy(() -> locked.keep(ADDRESS, KEY))

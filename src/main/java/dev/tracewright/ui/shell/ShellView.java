@@ -1,6 +1,5 @@
 package dev.tracewright.ui.shell;
 
-import dev.tracewright.experiment.RunProgress;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
@@ -12,11 +11,7 @@ import dev.tracewright.ui.files.FileDialogs;
 import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.preferences.SettingsView;
 import dev.tracewright.ui.results.ResultsViewModel;
-import dev.tracewright.ui.runs.RunPicture;
-import dev.tracewright.ui.runs.RunsContext;
-import dev.tracewright.ui.runs.RunsView;
 import dev.tracewright.ui.runs.RunsViewModel;
-import dev.tracewright.ui.runs.StudyEntry;
 import dev.tracewright.work.ModelDesk;
 import dev.tracewright.work.OpenSession;
 import dev.tracewright.work.QueueFilter;
@@ -57,9 +52,7 @@ public final class ShellView extends BorderPane {
     private final TopBar top;
     private @Nullable AnnotateView annotate;
     private @Nullable AnnotateViewModel annotateModel;
-    private @Nullable RunsView runs;
-    private @Nullable RunsViewModel runsModel;
-    private @Nullable RunAnswers answers;
+    private @Nullable RunsRoom runs;
     private @Nullable ResultsRoom room;
     private Screen screen = Screen.ANNOTATE;
     private boolean keyTaken;
@@ -103,8 +96,8 @@ public final class ShellView extends BorderPane {
     /** Whether a model call is running, so that the session cannot be switched. */
     boolean modelCallRunning() {
         AnnotateViewModel shown = annotateModel;
-        RunsViewModel studies = runsModel;
-        return (studies != null && studies.underWay())
+        RunsRoom studies = runs;
+        return (studies != null && studies.model().underWay())
                 || (shown != null
                         && (shown.desk().isBusy() || shown.desk().opinions().isBusy()));
     }
@@ -127,7 +120,8 @@ public final class ShellView extends BorderPane {
 
     /** The model of the Runs screen, or null while no session is open. */
     public @Nullable RunsViewModel runsModel() {
-        return runsModel;
+        RunsRoom studies = runs;
+        return studies == null ? null : studies.model();
     }
 
     /** The model of the Results and Inspect screens, or null while no session is open. */
@@ -183,10 +177,10 @@ public final class ShellView extends BorderPane {
     }
 
     void showRuns() {
-        RunsView shown = runs;
+        RunsRoom shown = runs;
         if (shown != null) {
-            show(Screen.RUNS, shown, "rail-runs");
-            shown.focusWork();
+            show(Screen.RUNS, shown.view(), "rail-runs");
+            shown.view().focusWork();
         }
     }
 
@@ -218,11 +212,11 @@ public final class ShellView extends BorderPane {
     /** The actions of the screen that is shown, or null where it has none of its own. */
     private @Nullable ActionSet screenActions() {
         AnnotateView work = annotate;
-        RunsView studies = runs;
+        RunsRoom studies = runs;
         ResultsRoom counted = room;
         return switch (screen) {
             case ANNOTATE -> work == null ? null : work.actions();
-            case RUNS -> studies == null ? null : studies.actions();
+            case RUNS -> studies == null ? null : studies.view().actions();
             case INSPECT -> counted == null ? null : counted.inspect().actions();
             case RESULTS -> counted == null ? null : counted.results().actions();
             case SETTINGS -> null;
@@ -243,13 +237,7 @@ public final class ShellView extends BorderPane {
     }
 
     private void sessionChanged(@Nullable OpenSession session) {
-        AnnotateView before = annotate;
-        if (before != null) {
-            before.release();
-        }
-        releaseRuns();
-        annotate = null;
-        annotateModel = null;
+        release();
         top.follow(session, null);
         if (session == null) {
             showNoSession();
@@ -272,36 +260,18 @@ public final class ShellView extends BorderPane {
     }
 
     private void makeRuns(OpenSession session) {
-        RunsViewModel studies = new RunsViewModel(
-                parts.runs().deskFor().apply(session),
-                parts.annotate().tasks(),
-                parts.annotate().delay(),
-                System::nanoTime,
-                this::runEnded);
-        runsModel = studies;
-        runs = new RunsView(
-                studies,
-                new RunsContext(
-                        session.store(),
-                        parts.annotate().delay(),
-                        dialogs,
-                        parts.annotate().models(),
-                        parts.runs().servers(),
-                        parts.runs().findLocal(),
-                        parts.runs().downloaded(),
-                        windowActions.get("window.settings"),
-                        this::showAnswers),
-                parts.annotate().tasks());
-        top.followRuns(studies, this::showRuns);
-        RunAnswers bringing = new RunAnswers(
+        RunsRoom studies = new RunsRoom(
                 session,
-                parts.annotate(),
-                () -> session.equals(model.session().get()),
-                () -> screen == Screen.ANNOTATE,
-                this::tell);
-        answers = bringing;
-        bringing.follow(studies);
-        studies.load();
+                parts,
+                dialogs,
+                new RunsRoom.Window(
+                        () -> session.equals(model.session().get()),
+                        () -> screen == Screen.ANNOTATE,
+                        this::showOnly,
+                        windowActions.get("window.settings"),
+                        this::tell));
+        runs = studies;
+        top.followRuns(studies.model(), this::showRuns);
     }
 
     private void makeRoom(OpenSession session) {
@@ -318,57 +288,39 @@ public final class ShellView extends BorderPane {
                         this::tell));
     }
 
-    private void releaseRuns() {
-        RunsView before = runs;
-        RunsViewModel studies = runsModel;
-        if (before != null && studies != null) {
-            before.release();
+    /** Lets go of the session that was shown. */
+    public void release() {
+        AnnotateView work = annotate;
+        RunsRoom studies = runs;
+        ResultsRoom counted = room;
+        if (work != null) {
+            work.release();
+        }
+        if (studies != null) {
             studies.release();
         }
-        ResultsRoom counted = room;
         if (counted != null) {
             counted.release();
         }
-        room = null;
+        annotate = null;
+        annotateModel = null;
         runs = null;
-        runsModel = null;
-        answers = null;
-    }
-
-    private void runEnded(StudyEntry entry) {
-        RunPicture picture = entry.picture().get();
-        if (picture != null) {
-            RunProgress progress = picture.progress();
-            boolean clean = progress.failed() == 0 && progress.stopped() == null;
-            tell(new Notice(
-                    clean ? Notice.Kind.DONE : Notice.Kind.WARNING,
-                    Texts.of(
-                            "runs.ended." + progress.phase().key(),
-                            entry.stored().name()),
-                    Texts.of("runs.ended.text", progress.done(), progress.total(), progress.failed())
-                            + (progress.stopped() == null ? "" : "\n" + progress.stopped())));
-        }
-        bringAnswers(() -> {});
+        room = null;
     }
 
     private void bringAnswers(Runnable then) {
-        RunAnswers bringing = answers;
-        if (bringing != null) {
-            bringing.bring(then);
+        RunsRoom studies = runs;
+        if (studies != null) {
+            studies.bringAnswers(then);
         }
     }
 
-    /** Shows the answers of a cell: those of its solver with its delegator's steps. */
-    private void showAnswers(RunProgress.Cell cell) {
-        bringAnswers(() -> {
-            AnnotateView shown = annotate;
-            if (shown != null) {
-                showAnnotate();
-                shown.showOnly(
-                        cell.delegator() == null ? "" : cell.delegator().model(),
-                        cell.model().model());
-            }
-        });
+    private void showOnly(String delegator, String solver) {
+        AnnotateView shown = annotate;
+        if (shown != null) {
+            showAnnotate();
+            shown.showOnly(delegator, solver);
+        }
     }
 
     /** Shows the answers behind a number, after they have been brought into the queue. */

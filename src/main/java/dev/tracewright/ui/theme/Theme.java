@@ -11,6 +11,8 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyDoubleWrapper;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.WeakChangeListener;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.DialogPane;
@@ -28,6 +30,9 @@ public final class Theme {
     private static final ReadOnlyDoubleWrapper FONT_PIXELS = new ReadOnlyDoubleWrapper(BASE_FONT_PIXELS);
 
     private final Scene scene;
+    /** Held here only, so that the system's colours do not hold a window that has gone. */
+    private final ChangeListener<ColorScheme> systemChanged = (property, before, now) -> again();
+
     private Choice choice = Choice.SYSTEM;
 
     /** What the person chose. */
@@ -43,7 +48,11 @@ public final class Theme {
         loadFont("TracewrightSans-Bold.ttf");
         scene.getStylesheets()
                 .add(Objects.requireNonNull(Theme.class.getResource(SHEET)).toExternalForm());
-        Platform.getPreferences().colorSchemeProperty().addListener((property, before, now) -> apply(choice));
+        Platform.getPreferences().colorSchemeProperty().addListener(new WeakChangeListener<>(systemChanged));
+    }
+
+    private void again() {
+        apply(choice);
     }
 
     /** Switches to the chosen colours. */
