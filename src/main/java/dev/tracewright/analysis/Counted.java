@@ -29,8 +29,15 @@ final class Counted {
     private final SortedMap<Cell, Tally> cells = new TreeMap<>(BY_NAME);
     private final Map<Cell, Map<Cell, PairTally>> pairs = new HashMap<>();
     private final Map<Approach, Set<String>> templates = new EnumMap<>(Approach.class);
-    private final Map<String, Set<String>> delegators = new HashMap<>();
+    private final Map<Solver, Set<String>> delegators = new HashMap<>();
     private final SortedMap<String, Board> boards = new TreeMap<>(Names.ORDER);
+
+    /** A solver on one data set; where it followed one delegator there, its ways of answering stand in one row. */
+    private record Solver(String dataset, String name) {
+        static Solver of(Cell cell) {
+            return new Solver(cell.dataset(), cell.solver());
+        }
+    }
 
     private Counted(Answered answered) {
         this.answered = answered;
@@ -49,7 +56,7 @@ final class Counted {
                     .add(String.valueOf(cell.template()));
             if (cell.approach() == Approach.TRACE_OF_THOUGHT) {
                 delegators
-                        .computeIfAbsent(cell.solver(), solver -> new HashSet<>())
+                        .computeIfAbsent(Solver.of(cell), solver -> new HashSet<>())
                         .add(String.valueOf(cell.delegator()));
             }
         }
@@ -136,7 +143,7 @@ final class Counted {
     }
 
     Party party(Cell cell) {
-        boolean several = delegators.getOrDefault(cell.solver(), Set.of()).size() > 1;
+        boolean several = delegators.getOrDefault(Solver.of(cell), Set.of()).size() > 1;
         if (!several || cell.approach() != Approach.TRACE_OF_THOUGHT) {
             return new Party(cell.solver(), "");
         }

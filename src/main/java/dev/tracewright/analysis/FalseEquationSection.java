@@ -32,7 +32,7 @@ final class FalseEquationSection {
             long answers = all.answersWith(column);
             long hits = beyond ? all.firstFalseBeyond(StatusCounts.LAST) : all.firstFalse(column);
             String head = StatusCounts.head(column);
-            add(table, groups, head, new Proportion(hits, answers), beyond ? null : opens(all, head, column));
+            add(table, groups, head, new Proportion(hits, answers), opens(all, head, column));
         }
         String none = AnalysisTexts.of("value.no-step");
         add(table, groups, none, new Proportion(all.firstFalse(NO_STEP), all.answers()), opens(all, none, NO_STEP));
@@ -50,7 +50,7 @@ final class FalseEquationSection {
 
     private static Selection opens(StepTraces.Heap all, String head, int place) {
         return Selection.of(AnalysisTexts.of("open.first-false", head), all.cells())
-                .traced(new Traced(null, null, 0, null, null, 0, place));
+                .traced(StatusCounts.meant(place, new Traced(null, null, 0, null, null, 0, place)));
     }
 
     private static void add(

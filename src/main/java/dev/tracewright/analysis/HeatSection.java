@@ -65,7 +65,7 @@ final class HeatSection {
             for (int column = 1; column <= last; column++) {
                 Proportion value = heap.steps().in(column, status);
                 String open = AnalysisTexts.of("open.step", solver, StatusCounts.head(column), word(status));
-                Selection opens = column > StatusCounts.LAST ? null : opens(open, heap, status, column);
+                Selection opens = opens(open, heap, status, column);
                 cells.add(cell(value, opens));
                 if (value.known()) {
                     table.row(
@@ -132,6 +132,7 @@ final class HeatSection {
     }
 
     private static Selection opens(String title, Heap heap, StepStatus status, int position) {
-        return Selection.of(title, heap.cells()).traced(new Traced(null, null, position, status, null, 0, 0));
+        return Selection.of(title, heap.cells())
+                .traced(StatusCounts.meant(position, new Traced(null, null, position, status, null, 0, 0)));
     }
 }

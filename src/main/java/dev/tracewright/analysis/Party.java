@@ -3,7 +3,7 @@ package dev.tracewright.analysis;
 import java.util.Comparator;
 
 /**
- * Who answered: a solver, told apart by the delegator whose steps it followed where it followed those of several.
+ * Who answered: a solver, told apart by the delegator whose steps it followed where it followed those of several on one data set.
  *
  * @param solver who answered
  * @param steps whose steps, in words; empty where that need not be told

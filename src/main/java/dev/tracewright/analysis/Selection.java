@@ -56,6 +56,7 @@ public record Selection(
      * @param never what became of no step
      * @param steps how many delegated steps there are, or 0 for any
      * @param firstFalse where the first false equation stands, as in {@link StepPattern#firstFalse()}, or 0 for anywhere or nowhere
+     * @param orLater whether {@code position}, {@code steps} and {@code firstFalse} stand for all further numbers, too
      */
     public record Traced(
             @Nullable Finding finding,
@@ -64,7 +65,29 @@ public record Selection(
             @Nullable StepStatus status,
             @Nullable StepStatus never,
             int steps,
-            int firstFalse) {
+            int firstFalse,
+            boolean orLater) {
+        public Traced {
+            orLater &= position > 0 || steps > 0 || firstFalse > 0;
+        }
+
+        /** Exactly these numbers. */
+        public Traced(
+                @Nullable Finding finding,
+                @Nullable Finding without,
+                int position,
+                @Nullable StepStatus status,
+                @Nullable StepStatus never,
+                int steps,
+                int firstFalse) {
+            this(finding, without, position, status, never, steps, firstFalse, false);
+        }
+
+        /** These numbers and all further ones. */
+        public Traced andLater() {
+            return new Traced(finding, without, position, status, never, steps, firstFalse, true);
+        }
+
         /** Anything. */
         public static final Traced ANYTHING = new Traced(null, null, 0, null, null, 0, 0);
     }

@@ -32,11 +32,9 @@ final class ShapeSection {
                 return;
             }
             String head = StatusCounts.head(count);
-            Selection opens = count > StatusCounts.LAST
-                    ? null
-                    : Selection.of(AnalysisTexts.of("open.count", head), all.cells())
-                            .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
-                            .traced(new Traced(null, null, 0, null, null, count, 0));
+            Selection opens = Selection.of(AnalysisTexts.of("open.count", head), all.cells())
+                    .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
+                    .traced(StatusCounts.meant(count, new Traced(null, null, 0, null, null, count, 0)));
             groups.add(new Group(
                     head, List.of(new Bar(Ink.TRACE_OF_THOUGHT, "", accuracy, Values.hint(accuracy), opens))));
             table.row(

@@ -1,5 +1,6 @@
 package dev.tracewright.analysis;
 
+import dev.tracewright.analysis.Selection.Traced;
 import dev.tracewright.trace.StepStatus;
 import java.util.EnumMap;
 import java.util.List;
@@ -29,6 +30,11 @@ final class StatusCounts {
     /** The head of a column. */
     static String head(int column) {
         return column > LAST ? column + "+" : String.valueOf(column);
+    }
+
+    /** Conditions on the number of a column, which in the last one stand for all further numbers, too. */
+    static Traced meant(int column, Traced conditions) {
+        return column > LAST ? conditions.andLater() : conditions;
     }
 
     private long[] of(StepStatus status) {

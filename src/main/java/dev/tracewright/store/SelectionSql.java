@@ -5,6 +5,7 @@ import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.StepStatus;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -141,11 +142,7 @@ final class SelectionSql {
                     + (traced.without() == Finding.FALSE_ARITHMETIC ? "" : " AND statuses <> ''"));
         }
         if (traced.position() > 0) {
-            all.add(
-                    traced.status() == null
-                            ? "length(statuses) >= " + traced.position()
-                            : "substr(statuses, " + traced.position() + ", 1) = '" + Codes.letter(traced.status())
-                                    + "'");
+            all.add(position(traced));
         } else if (traced.status() != null) {
             all.add("statuses LIKE '%" + Codes.letter(traced.status()) + "%'");
         }
@@ -153,12 +150,22 @@ final class SelectionSql {
             all.add("statuses <> '' AND statuses NOT LIKE '%" + Codes.letter(traced.never()) + "%'");
         }
         if (traced.steps() > 0) {
-            all.add("length(statuses) = " + traced.steps());
+            all.add("length(statuses)" + (traced.orLater() ? " >= " : " = ") + traced.steps());
         }
         if (traced.firstFalse() != 0) {
-            all.add("first_false = " + traced.firstFalse());
+            all.add("first_false" + (traced.orLater() ? " >= " : " = ") + traced.firstFalse());
         }
         return String.join(" AND ", all);
+    }
+
+    private static String position(Selection.Traced traced) {
+        StepStatus status = traced.status();
+        if (status == null) {
+            return "length(statuses) >= " + traced.position();
+        }
+        return traced.orLater()
+                ? "substr(statuses, " + traced.position() + ") LIKE '%" + Codes.letter(status) + "%'"
+                : "substr(statuses, " + traced.position() + ", 1) = '" + Codes.letter(status) + "'";
     }
 
     private String passing(String row) {

@@ -73,7 +73,10 @@ class InspectSectionsTest {
                 .isEqualTo("26");
         assertThat(value(answered, "step-count", "16+", "n").text()).isEqualTo("10");
         assertThat(value(answered, "first-false", "16+", "percent").text()).isEqualTo("40");
-        assertThat(value(answered, "first-false", "16+", "percent").opens()).isNull();
+        assertThat(value(answered, "first-false", "16+", "percent").opens()).satisfies(opens -> {
+            assertThat(opens.traced().firstFalse()).isEqualTo(16);
+            assertThat(opens.traced().orLater()).isTrue();
+        });
     }
 
     @Test

@@ -340,10 +340,15 @@ final class NaiveResults {
                 || (traced.position() == 0
                         ? statuses.contains(traced.status())
                         : statuses.size() >= traced.position()
-                                && statuses.get(traced.position() - 1) == traced.status()));
+                                && (traced.orLater()
+                                        ? statuses.subList(traced.position() - 1, statuses.size())
+                                                .contains(traced.status())
+                                        : statuses.get(traced.position() - 1) == traced.status())));
         all.add(r -> traced.never() == null || (!statuses.isEmpty() && !statuses.contains(traced.never())));
-        all.add(r -> traced.steps() == 0 || statuses.size() == traced.steps());
-        all.add(r -> traced.firstFalse() == 0 || r.firstFalse() == traced.firstFalse());
+        all.add(r -> traced.steps() == 0
+                || (traced.orLater() ? statuses.size() >= traced.steps() : statuses.size() == traced.steps()));
+        all.add(r -> traced.firstFalse() == 0
+                || (traced.orLater() ? r.firstFalse() >= traced.firstFalse() : r.firstFalse() == traced.firstFalse()));
         return all.stream().allMatch(condition -> condition.test(read));
     }
 

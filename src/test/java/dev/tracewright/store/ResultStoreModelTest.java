@@ -218,7 +218,8 @@ class ResultStoreModelTest {
                     random.nextBoolean() ? null : MadeResults.any(random, StepStatus.values()),
                     random.nextInt(4) > 0 ? null : StepStatus.SKIPPED,
                     random.nextInt(4) > 0 ? 0 : 2,
-                    random.nextInt(5) > 0 ? 0 : -1));
+                    random.nextInt(5) > 0 ? 0 : random.nextBoolean() ? -1 : 1,
+                    random.nextBoolean()));
         }
         List<Cell> plain = cells.stream()
                 .filter(cell -> cell.approach() != Approach.TRACE_OF_THOUGHT)

@@ -8,6 +8,8 @@ import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 /**
@@ -16,6 +18,8 @@ import javafx.scene.layout.VBox;
  */
 public final class SectionBoard extends ScrollPane {
     private static final double GAP = 14;
+    /** What of the visible part a page key scrolls, so that the last lines stay in sight. */
+    private static final double SHEET = 0.9;
 
     private final Consumer<Selection> open;
     private final Handout handout;
@@ -35,6 +39,17 @@ public final class SectionBoard extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         page.heightProperty().subscribe(this::restore);
+        addEventFilter(KeyEvent.KEY_PRESSED, this::leaf);
+    }
+
+    /** Page keys turn the page, whatever on it has the keyboard. */
+    private void leaf(KeyEvent event) {
+        double sheet = getViewportBounds().getHeight() * SHEET;
+        double by = event.getCode() == KeyCode.PAGE_DOWN ? sheet : event.getCode() == KeyCode.PAGE_UP ? -sheet : 0;
+        if (by != 0 && hidden() > 0) {
+            setVvalue(Math.clamp((top() + by) / hidden(), 0, 1));
+            event.consume();
+        }
     }
 
     /** Shows these sections; those that are already there stay as they are. */
