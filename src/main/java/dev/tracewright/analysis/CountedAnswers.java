@@ -1,5 +1,6 @@
 package dev.tracewright.analysis;
 
+import dev.tracewright.trace.Demonstration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -43,6 +44,14 @@ public final class CountedAnswers {
                 "facts.approaches",
                 filter.approaches().stream()
                         .map(each -> AnalysisTexts.of("approach." + each.key()))
+                        .toList());
+        add(
+                facts,
+                "facts.demonstration",
+                answered.groups().stream()
+                        .map(group -> group.cell().solver())
+                        .distinct()
+                        .filter(Demonstration::is)
                         .toList());
         add(facts, "facts.delegators", filter.delegators());
         add(facts, "facts.solvers", filter.solvers());

@@ -1,5 +1,6 @@
 package dev.tracewright.analysis;
 
+import dev.tracewright.trace.Demonstration;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Locale;
@@ -12,6 +13,11 @@ final class Names {
             .thenComparing(Comparator.naturalOrder());
 
     private Names() {}
+
+    /** The name of a model as tables and charts have it: what only demonstrates says so. */
+    static String shown(String model) {
+        return Demonstration.is(model) ? AnalysisTexts.of("name.demonstration", model) : model;
+    }
 
     /** The name in letters, digits and hyphens, unlike those that are taken, and takes it. */
     static String slug(String name, Set<String> taken) {

@@ -13,6 +13,7 @@ record Party(String solver, String steps) {
             Comparator.comparing(Party::solver, Names.ORDER).thenComparing(Party::steps, Names.ORDER);
 
     String name() {
-        return steps.isEmpty() ? solver : AnalysisTexts.of("name.party", solver, steps);
+        String shown = Names.shown(solver);
+        return steps.isEmpty() ? shown : AnalysisTexts.of("name.party", shown, steps);
     }
 }

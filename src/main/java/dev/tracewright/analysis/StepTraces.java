@@ -45,11 +45,11 @@ final class StepTraces {
         Function<String, Heap> empty = name -> new Heap();
         return List.of(
                 all,
-                bySolver.computeIfAbsent(cell.solver(), empty),
+                bySolver.computeIfAbsent(Names.shown(cell.solver()), empty),
                 byDelegator.computeIfAbsent(delegator, empty),
                 byDataset
                         .computeIfAbsent(cell.dataset(), name -> new TreeMap<>(Names.ORDER))
-                        .computeIfAbsent(cell.solver(), empty));
+                        .computeIfAbsent(Names.shown(cell.solver()), empty));
     }
 
     /** How many answers have not been read. */

@@ -6,6 +6,7 @@ import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.ChatReply;
 import dev.tracewright.llm.ChatRequest;
 import dev.tracewright.llm.ModelException;
+import dev.tracewright.trace.Demonstration;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** Gives the written steps of the bundled problems, so that delegating can be shown on a machine without any model. */
 public final class OfflineDelegator implements ChatModel {
     /** The name under which its plans are recorded. */
-    public static final String NAME = "offline delegator";
+    public static final String NAME = Demonstration.DELEGATOR;
 
     private final Map<String, String> stepsByQuestion;
     private final Duration pause;

@@ -5,6 +5,7 @@ import dev.tracewright.llm.ChatListener;
 import dev.tracewright.llm.ChatModel;
 import dev.tracewright.llm.ChatReply;
 import dev.tracewright.llm.ChatRequest;
+import dev.tracewright.trace.Demonstration;
 import java.time.Duration;
 
 /**
@@ -13,7 +14,7 @@ import java.time.Duration;
  */
 public final class OfflineSolver implements ChatModel {
     /** The name under which its outputs are recorded. */
-    public static final String NAME = "offline solver";
+    public static final String NAME = Demonstration.SOLVER;
 
     private static final String NO_STEPS =
             "I can only carry out delegated steps, and this prompt has none. I am an offline demonstration model, not a "
