@@ -3,6 +3,7 @@ package dev.tracewright.app;
 import static dev.tracewright.app.WindowHarness.does;
 import static dev.tracewright.app.WindowHarness.on;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.tracewright.analysis.Figure;
 import dev.tracewright.exchange.ImportOptions;
@@ -153,6 +154,26 @@ class ResultsJourneyTest {
         window().click("filter-only");
         assertThat(queue()).hasSize(MadeResults.ANSWERS);
         assertThat(window().shows("filter-only")).isFalse();
+    }
+
+    @Test
+    void page_keys_turn_the_page_wherever_the_keyboard_is_on_the_screen() {
+        openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
+        SectionBoard board = first(SectionBoard.class);
+        for (int i = 0; i < 4; i++) {
+            window().press(KeyCode.TAB);
+        }
+        window().press(KeyCode.PAGE_UP);
+        window().press(KeyCode.PAGE_UP);
+        double before = on(board::top);
+        window().press(KeyCode.PAGE_DOWN);
+        double turned = on(board::top);
+        assertThat(turned).isGreaterThan(before + 100);
+        window().press(KeyCode.PAGE_DOWN);
+        double end = on(board::top);
+        assertThat(end).isGreaterThan(turned);
+        window().press(KeyCode.PAGE_UP);
+        assertThat(on(board::top)).isCloseTo(end - (turned - before), within(1.0));
     }
 
     @Test

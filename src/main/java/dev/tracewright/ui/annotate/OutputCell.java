@@ -142,7 +142,7 @@ final class OutputCell extends VBox {
         Label label = new Label(text);
         label.setWrapText(true);
         VBox box = new VBox(label);
-        box.getStyleClass().addAll("cell", "output-none");
+        box.getStyleClass().addAll("grid-cell", "output-none");
         VBox.setVgrow(box, Priority.ALWAYS);
         getChildren().setAll(box);
     }
@@ -173,7 +173,10 @@ final class OutputCell extends VBox {
     private VBox box(Content content) {
         VBox box = new VBox();
         box.getStyleClass()
-                .addAll("cell", "output-box", "kind-" + content.segment().kind().key());
+                .addAll(
+                        "grid-cell",
+                        "output-box",
+                        "kind-" + content.segment().kind().key());
         box.setId("segment-" + content.position());
         box.getChildren().setAll(texts(content, limit(content)));
         box.setOnMouseClicked(event -> {

@@ -39,7 +39,7 @@ final class StepCell extends HBox {
 
     StepCell(StepGrid grid) {
         this.grid = grid;
-        getStyleClass().addAll("cell", "step-cell");
+        getStyleClass().addAll("grid-cell", "step-cell");
         number.getStyleClass().add("step-number");
         number.setMinWidth(USE_PREF_SIZE);
         number.setCursor(Cursor.OPEN_HAND);

@@ -39,11 +39,10 @@ public final class SectionBoard extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         page.heightProperty().subscribe(this::restore);
-        addEventFilter(KeyEvent.KEY_PRESSED, this::leaf);
     }
 
-    /** Page keys turn the page, whatever on it has the keyboard. */
-    private void leaf(KeyEvent event) {
+    /** Turns the page where this is a page key, whatever on the screen has the keyboard. */
+    public void turn(KeyEvent event) {
         double sheet = getViewportBounds().getHeight() * SHEET;
         double by = event.getCode() == KeyCode.PAGE_DOWN ? sheet : event.getCode() == KeyCode.PAGE_UP ? -sheet : 0;
         if (by != 0 && hidden() > 0) {

@@ -16,6 +16,7 @@ import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -57,6 +58,7 @@ public final class SectionsPane extends BorderPane {
         top.getStyleClass().add("results-over");
         setTop(top);
         setCenter(middle);
+        addEventFilter(KeyEvent.KEY_PRESSED, board::turn);
         bonds.follow(model.picture(), this::show);
         bonds.follow(model.state(), this::show);
     }
