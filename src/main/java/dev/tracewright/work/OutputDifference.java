@@ -12,8 +12,9 @@ import java.util.List;
  *
  * @param first places in the first output
  * @param second places in the second output
+ * @param whole whether both were compared to their ends
  */
-public record OutputDifference(List<Place> first, List<Place> second) {
+public record OutputDifference(List<Place> first, List<Place> second, boolean whole) {
     /** How many characters of each output are compared. */
     public static final int COMPARED = 12_000;
 
@@ -48,7 +49,7 @@ public record OutputDifference(List<Place> first, List<Place> second) {
             keptFrom = from + delta.getSource().size();
             begun = true;
         }
-        return new OutputDifference(first, second);
+        return new OutputDifference(first, second, Math.max(one.length(), other.length()) <= COMPARED);
     }
 
     private static void add(List<Place> places, List<Word> words, int from, int to, boolean joined) {
@@ -73,7 +74,7 @@ public record OutputDifference(List<Place> first, List<Place> second) {
         return words.stream().map(Word::text).toList();
     }
 
-    /** Words and numbers, and every other character that is no white space by itself. */
+    /** Words, numbers with their commas and points, and every other character that is no white space by itself. */
     private static List<Word> words(String text) {
         List<Word> words = new ArrayList<>();
         int most = Math.min(text.length(), COMPARED);
@@ -82,7 +83,7 @@ public record OutputDifference(List<Place> first, List<Place> second) {
             int character = text.codePointAt(at);
             int end = at + Character.charCount(character);
             if (Character.isLetterOrDigit(character) && !Character.isIdeographic(character)) {
-                while (end < most && joins(text.codePointAt(end))) {
+                while (end < most && (joins(text.codePointAt(end)) || isWithinNumber(text, end))) {
                     end += Character.charCount(text.codePointAt(end));
                 }
             }
@@ -96,5 +97,14 @@ public record OutputDifference(List<Place> first, List<Place> second) {
 
     private static boolean joins(int character) {
         return Character.isLetterOrDigit(character) && !Character.isIdeographic(character);
+    }
+
+    /** Whether a comma or point stands between two digits, as in 70,000 and 1.5. */
+    private static boolean isWithinNumber(String text, int at) {
+        char mark = text.charAt(at);
+        return (mark == ',' || mark == '.')
+                && at + 1 < text.length()
+                && Character.isDigit(text.charAt(at - 1))
+                && Character.isDigit(text.charAt(at + 1));
     }
 }

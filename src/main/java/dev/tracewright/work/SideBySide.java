@@ -1,28 +1,53 @@
 package dev.tracewright.work;
 
 import dev.tracewright.store.ItemRow;
+import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
+import dev.tracewright.trace.Segment;
 import dev.tracewright.trace.Step;
+import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Verdict;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One problem with every answer that was given to it, for reading them beside each other.
+ * One problem with every answer that was given to it, for reading them beside each other: answers that follow the same steps stand
+ * together, and what performs one step stands in one row.
  *
  * @param problem the problem
- * @param columns its answers, Trace-of-Thought last, those of one solver together
+ * @param groups its answers: those of each plan, then those that follow no steps
  */
-public record SideBySide(Problem problem, List<Column> columns) {
+public record SideBySide(Problem problem, List<Group> groups) {
     public SideBySide {
-        columns = List.copyOf(columns);
+        groups = List.copyOf(groups);
+    }
+
+    /**
+     * Answers that follow the same steps.
+     *
+     * @param delegator who wrote the steps, or null where that is not known or there are none
+     * @param planVersion the version of the steps, or 0 where there are none
+     * @param steps the delegated steps in order; empty where the answers follow none
+     * @param answers the answers, by solver
+     * @param rows the steps in order, with rows between them where an answer has text that performs none
+     */
+    public record Group(
+            @Nullable String delegator, int planVersion, List<String> steps, List<Answer> answers, List<Row> rows) {
+        public Group {
+            steps = List.copyOf(steps);
+            answers = List.copyOf(answers);
+            rows = List.copyOf(rows);
+        }
     }
 
     /**
@@ -30,39 +55,56 @@ public record SideBySide(Problem problem, List<Column> columns) {
      *
      * @param key the response's key
      * @param approach how the solver was prompted
-     * @param delegator who wrote the steps, or null where there are none
-     * @param planVersion the version of the steps, or 0
      * @param solver who answered
      * @param verdict what the annotator says, or null
      * @param stated the value that the output states as its answer, or null
      * @param output the output, verbatim
-     * @param rows steps and passages beside each other; one row of the whole output where there are no steps
      */
-    public record Column(
+    public record Answer(
             String key,
             Approach approach,
-            @Nullable String delegator,
-            int planVersion,
             String solver,
             @Nullable Verdict verdict,
             @Nullable String stated,
-            String output,
-            List<Row> rows) {
-        public Column {
-            rows = List.copyOf(rows);
+            String output) {}
+
+    /**
+     * A row across the answers of a group.
+     *
+     * @param step the step's number from 1, or 0 where the row holds text that belongs to no step
+     * @param cells one an answer, in their order
+     */
+    public record Row(int step, List<Cell> cells) {
+        public Row {
+            cells = List.copyOf(cells);
         }
     }
 
     /**
-     * A step and the passage that performs it.
+     * What one answer has in a row.
      *
-     * @param number the step's number from 1, or 0 where the passage belongs to no step
-     * @param step the step, or empty
-     * @param status what became of the step, as a key; empty where there is none
-     * @param start where the passage begins in the output, in UTF-16 units
-     * @param end where it ends; equal to {@code start} where no text performs the step
+     * @param status what became of the row's step, or null where it has none
+     * @param passages the text, in order; empty where there is none
      */
-    public record Row(int number, String step, String status, int start, int end) {}
+    public record Cell(@Nullable StepStatus status, List<Passage> passages) {
+        public Cell {
+            passages = List.copyOf(passages);
+        }
+    }
+
+    /** Text of an output from the first offset to the one after the last, in UTF-16 units. */
+    public record Passage(int start, int end) {}
+
+    /** Steps by whom, in which version and which they are: answers that share all of it are read row by row. */
+    private record Followed(@Nullable String delegator, int version, List<String> steps) {
+        private static final Comparator<Followed> ORDER = Comparator.comparing(
+                        (Followed followed) -> followed.steps.isEmpty())
+                .thenComparing(followed -> Objects.requireNonNullElse(followed.delegator, ""))
+                .thenComparingInt(Followed::version)
+                .thenComparing(followed -> String.join("\n", followed.steps));
+    }
+
+    private record Read(Answer answer, Sheet sheet) {}
 
     /** The problems of a session that somebody answered, in queue order, each once. */
     public static List<Problem> problems(List<ItemRow> items) {
@@ -75,20 +117,27 @@ public record SideBySide(Problem problem, List<Column> columns) {
 
     /** Reads every answer to a problem; blocks. */
     public static SideBySide of(OpenSession session, List<ItemRow> items, Problem problem) {
-        List<Column> columns = new ArrayList<>();
+        Map<Followed, List<Read>> groups = new TreeMap<>(Followed.ORDER);
         for (ItemRow row : items) {
             if (row.responseId() != null && row.problem().id().equals(problem.id())) {
-                columns.add(column(session, row));
+                Read read = read(session, row);
+                groups.computeIfAbsent(followed(row, read.sheet()), key -> new ArrayList<>())
+                        .add(read);
             }
         }
-        columns.sort(Comparator.comparing(Column::solver)
-                .thenComparing(column -> column.approach() == Approach.TRACE_OF_THOUGHT)
-                .thenComparing(Column::approach)
-                .thenComparing(column -> Objects.requireNonNullElse(column.delegator(), "")));
-        return new SideBySide(problem, columns);
+        return new SideBySide(
+                problem,
+                groups.entrySet().stream()
+                        .map(entry -> group(entry.getKey(), entry.getValue()))
+                        .toList());
     }
 
-    private static Column column(OpenSession session, ItemRow row) {
+    /** All answers, in the order in which they are shown. */
+    public List<Answer> answers() {
+        return groups.stream().flatMap(group -> group.answers().stream()).toList();
+    }
+
+    private static Read read(OpenSession session, ItemRow row) {
         OpenSession.Item item = session.read(row);
         Response response = Objects.requireNonNull(item.response());
         Steps steps = item.plan() == null || response.planId() == null
@@ -99,43 +148,90 @@ public record SideBySide(Problem problem, List<Column> columns) {
             sheet = sheet.corrected(item.problem(), item.corrections());
         }
         var judgement = sheet.judgement();
-        return new Column(
+        Answer answer = new Answer(
                 response.id(),
                 response.approach(),
-                response.delegator(),
-                row.planVersion(),
                 response.solver(),
                 row.label().verdict(),
                 judgement == null || judgement.stated() == null
                         ? null
                         : judgement.stated().value(),
-                response.output(),
-                rows(sheet));
+                response.output());
+        return new Read(answer, sheet);
     }
 
-    private static List<Row> rows(Sheet sheet) {
-        if (sheet.steps().size() == 0) {
-            return List.of(new Row(0, "", "", 0, sheet.output().length()));
-        }
+    private static Followed followed(ItemRow row, Sheet sheet) {
+        List<String> steps = sheet.steps().steps().stream().map(Step::body).toList();
+        return steps.isEmpty() ? new Followed(null, 0, steps) : new Followed(row.delegator(), row.planVersion(), steps);
+    }
+
+    private static Group group(Followed followed, Collection<Read> reads) {
+        List<Read> all = reads.stream()
+                .sorted(Comparator.comparing((Read read) -> read.answer().solver())
+                        .thenComparing(read -> read.answer().approach()))
+                .toList();
+        int steps = followed.steps().size();
+        List<Sheet> sheets = all.stream().map(Read::sheet).toList();
+        List<Row> rows = steps == 0 ? List.of(whole(sheets)) : rows(steps, sheets);
+        return new Group(
+                followed.delegator(),
+                followed.version(),
+                followed.steps(),
+                all.stream().map(Read::answer).toList(),
+                rows);
+    }
+
+    private static Row whole(List<Sheet> sheets) {
+        return new Row(
+                0,
+                sheets.stream()
+                        .map(sheet -> new Cell(
+                                null, List.of(new Passage(0, sheet.output().length()))))
+                        .toList());
+    }
+
+    /** What performs a step, and before it what comes between it and the step before; rows of no text are left out. */
+    private static List<Row> rows(int steps, List<Sheet> sheets) {
+        List<List<Cell>> slots =
+                sheets.stream().map(sheet -> slots(steps, sheet)).toList();
         List<Row> rows = new ArrayList<>();
-        for (AlignedRows.Row row : sheet.rows()) {
-            List<Integer> passages = row.segments();
-            int start = passages.isEmpty()
-                    ? 0
-                    : sheet.alignment().segments().get(passages.getFirst()).start();
-            int end = passages.isEmpty()
-                    ? 0
-                    : sheet.alignment().segments().get(passages.getLast()).end();
-            Step step = row.step() == 0 ? null : sheet.steps().steps().get(row.step() - 1);
-            rows.add(new Row(
-                    row.step(),
-                    step == null ? "" : step.body(),
-                    step == null
-                            ? ""
-                            : sheet.alignment().status().get(row.step() - 1).key(),
-                    start,
-                    end));
+        for (int slot = 0; slot <= 2 * steps; slot++) {
+            int at = slot;
+            List<Cell> cells = slots.stream().map(of -> of.get(at)).toList();
+            boolean between = slot % 2 == 0;
+            if (!between || cells.stream().anyMatch(cell -> !cell.passages().isEmpty())) {
+                rows.add(new Row(between ? 0 : (slot + 1) / 2, cells));
+            }
         }
         return rows;
+    }
+
+    /** Of one answer: what comes before the first step, the first step, what comes before the second, … and after the last. */
+    private static List<Cell> slots(int steps, Sheet sheet) {
+        List<List<Passage>> passages = new ArrayList<>();
+        for (int slot = 0; slot <= 2 * steps; slot++) {
+            passages.add(new ArrayList<>());
+        }
+        int after = 0;
+        for (AlignedRows.Row row : sheet.rows()) {
+            after = row.step() == 0 ? after : row.step();
+            int slot = row.step() == 0 ? 2 * after : 2 * row.step() - 1;
+            if (!row.segments().isEmpty()) {
+                passages.get(slot).add(passage(sheet.alignment(), row.segments()));
+            }
+        }
+        List<Cell> cells = new ArrayList<>();
+        for (int slot = 0; slot <= 2 * steps; slot++) {
+            StepStatus status =
+                    slot % 2 == 0 ? null : sheet.alignment().status().get(slot / 2);
+            cells.add(new Cell(status, passages.get(slot)));
+        }
+        return cells;
+    }
+
+    private static Passage passage(Alignment alignment, List<Integer> segments) {
+        Segment first = alignment.segments().get(segments.getFirst());
+        Segment last = alignment.segments().get(segments.getLast());
+        return new Passage(first.start(), last.end());
     }
 }

@@ -325,12 +325,23 @@ class ResultsJourneyTest {
         window().until("the columns are there", () -> window().shows("answer-2"));
         assertThat(window().text("answer-solver-0")).isEqualTo("hare");
         assertThat(window().shows("answer-3")).isFalse();
-        window().click("answer-compare-0");
+        assertThat(window().shows("answer-0-row-1"))
+                .as("a row for the second step")
+                .isTrue();
+        window().press(KeyCode.J);
+        window().until(
+                        "the next problem",
+                        () -> window().text("comparison-place").startsWith("2 of"));
+        window().press(KeyCode.K);
+        window().until(
+                        "the first one again",
+                        () -> window().text("comparison-place").startsWith("1 of"));
+        window().click("answer-compare-1");
         window().click("answer-compare-2");
         window().until(
                         "they are compared",
                         () -> window().text("comparison-said").startsWith("The two answers say the same"));
-        window().click("answer-compare-1");
+        window().click("answer-compare-0");
         window().until(
                         "the difference is told",
                         () -> window().text("comparison-said").startsWith("They differ"));

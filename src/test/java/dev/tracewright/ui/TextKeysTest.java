@@ -108,6 +108,19 @@ class TextKeysTest {
             Map.entry(
                     "runs.setting.",
                     List.of("temperature", "top-p", "max-tokens", "context", "seed", "system", "stop")),
+            Map.entry(
+                    "inspect.column.",
+                    List.of(
+                            "approach",
+                            "delegator",
+                            "version",
+                            "solver",
+                            "verdict",
+                            "stated",
+                            "number",
+                            "step",
+                            "status",
+                            "output")),
             Map.entry("figure.copy.", List.of("tsv", "markdown", "latex", "csv", "picture")),
             Map.entry("figure.save.", List.of("tsv", "markdown", "latex", "csv", "svg", "png", "title")),
             Map.entry(

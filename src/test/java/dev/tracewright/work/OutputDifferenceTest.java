@@ -35,6 +35,20 @@ class OutputDifferenceTest {
     }
 
     @Test
+    void a_number_is_one_word_with_its_commas_and_points() {
+        String one = "They pay $130,000 for it and 2.5 percent.";
+        String other = "They pay $150,000 for it and 1.5 percent.";
+        assertThat(words(one, OutputDifference.of(one, other).first())).containsExactly("130,000", "2.5");
+    }
+
+    @Test
+    void beyond_what_is_compared_it_says_so() {
+        String one = "egg ".repeat(OutputDifference.COMPARED / 4);
+        assertThat(OutputDifference.of(one, "egg").whole()).isTrue();
+        assertThat(OutputDifference.of("egg", one + "!").whole()).isFalse();
+    }
+
+    @Test
     void what_only_one_says_is_marked_in_that_one() {
         String one = "Note the numbers.";
         String other = "Note the numbers. Would you like another problem?";

@@ -23,7 +23,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** The copying and saving of one table or chart: as a button beside it, as its context menu, and as Ctrl+C. */
-final class HandoutMenu {
+public final class HandoutMenu {
     private static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
 
     private HandoutMenu() {}
@@ -35,6 +35,18 @@ final class HandoutMenu {
         return button(table.id(), table.title(), items(table, handout));
     }
 
+    /**
+     * The button for what is a table only when it is taken out of the window.
+     *
+     * @param title what is taken
+     * @param forms as what it can be taken
+     * @param made the table as it is now
+     */
+    public static MenuButton of(
+            String id, String title, List<TableFormat> forms, Supplier<DataTable> made, Handout handout) {
+        return button(id, title, items(forms, made, handout));
+    }
+
     /** The same of a chart. */
     static MenuButton of(Figure figure, Region shown, Handout handout) {
         onCopy(shown, () -> handout.copy(figure));
@@ -43,15 +55,19 @@ final class HandoutMenu {
     }
 
     private static List<MenuItem> items(DataTable table, Handout handout) {
+        return items(Handout.TABLES, () -> table, handout);
+    }
+
+    private static List<MenuItem> items(List<TableFormat> forms, Supplier<DataTable> made, Handout handout) {
         List<MenuItem> items = new ArrayList<>();
-        for (TableFormat form : Handout.TABLES) {
+        for (TableFormat form : forms) {
             String name = form.name().toLowerCase(Locale.ROOT);
-            items.add(item("copy-" + name, Texts.of("figure.copy." + name), () -> handout.copy(table, form)));
+            items.add(item("copy-" + name, Texts.of("figure.copy." + name), () -> handout.copy(made.get(), form)));
         }
         items.add(new SeparatorMenuItem());
-        for (TableFormat form : Handout.TABLES) {
+        for (TableFormat form : forms) {
             String name = form.name().toLowerCase(Locale.ROOT);
-            items.add(item("save-" + name, Texts.of("figure.save." + name), () -> handout.save(table, form)));
+            items.add(item("save-" + name, Texts.of("figure.save." + name), () -> handout.save(made.get(), form)));
         }
         return items;
     }

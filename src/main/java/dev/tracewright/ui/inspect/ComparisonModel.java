@@ -152,9 +152,9 @@ public final class ComparisonModel {
     }
 
     private static String output(SideBySide shown, String key) {
-        return shown.columns().stream()
-                .filter(column -> column.key().equals(key))
-                .map(SideBySide.Column::output)
+        return shown.answers().stream()
+                .filter(answer -> answer.key().equals(key))
+                .map(SideBySide.Answer::output)
                 .findFirst()
                 .orElse("");
     }
@@ -162,14 +162,14 @@ public final class ComparisonModel {
     /** What a solver is called on the screen: its name, or a letter where names are hidden. */
     public String solver(SideBySide in, String name) {
         return called(
-                in.columns().stream().map(SideBySide.Column::solver).distinct().toList(), name, "inspect.solver");
+                in.answers().stream().map(SideBySide.Answer::solver).distinct().toList(), name, "inspect.solver");
     }
 
     /** What a delegator is called on the screen. */
     public String delegator(SideBySide in, String name) {
         return called(
-                in.columns().stream()
-                        .map(SideBySide.Column::delegator)
+                in.groups().stream()
+                        .map(SideBySide.Group::delegator)
                         .filter(Objects::nonNull)
                         .map(Objects::requireNonNull)
                         .distinct()

@@ -1,5 +1,6 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.exchange.report.TableFormat;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
@@ -7,6 +8,8 @@ import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.ui.control.RichText;
+import dev.tracewright.ui.figure.Handout;
+import dev.tracewright.ui.figure.HandoutMenu;
 import dev.tracewright.ui.theme.Theme;
 import dev.tracewright.work.OutputDifference;
 import dev.tracewright.work.SideBySide;
@@ -19,6 +22,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 import org.controlsfx.control.SearchableComboBox;
@@ -26,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One problem and every answer to it, a column each, with what two of them do not share marked on demand. */
 final class ComparisonView extends BorderPane {
-    private static final double LEAST_COLUMN = 320;
+    private static final double LEAST_COLUMN = 300;
+    private static final double MOST_COLUMN = 640;
+    private static final double STEPS_COLUMN = 230;
     private static final double GAP = 12;
     private static final int TITLE_LENGTH = 90;
 
@@ -37,14 +43,19 @@ final class ComparisonView extends BorderPane {
     private final Label place = new Label();
     private final Label comparing = new Label();
     private final VBox question = new VBox();
+    private final HBox heads = new HBox(GAP);
     private final HBox columns = new HBox(GAP);
-    private final ScrollPane scroll = new ScrollPane();
-    private final List<AnswerColumn> shown = new ArrayList<>();
+    private final ScrollPane scroll = new ScrollPane(columns);
+    private final HeadStrip strip = new HeadStrip(heads, scroll);
+    private final List<GroupColumns> shown = new ArrayList<>();
     private final Ui.Bonds bonds = new Ui.Bonds();
     private boolean following;
 
-    /** @param open shows an answer on the Annotate screen */
-    ComparisonView(ComparisonModel model, ActionSet actions, Consumer<String> open) {
+    /**
+     * @param handout takes the texts out of the window
+     * @param open shows an answer on the Annotate screen
+     */
+    ComparisonView(ComparisonModel model, ActionSet actions, Handout handout, Consumer<String> open) {
         this.model = model;
         this.open = open;
         setId("comparison");
@@ -70,6 +81,7 @@ final class ComparisonView extends BorderPane {
         });
         hide.setId("comparison-hide");
         hide.selectedProperty().bindBidirectional(model.hideNames());
+        place.setId("comparison-place");
         place.getStyleClass().add("block-note");
         comparing.setId("comparison-said");
         comparing.getStyleClass().add("block-note");
@@ -80,18 +92,26 @@ final class ComparisonView extends BorderPane {
                 Buttons.icon(actions.get("inspect.next")),
                 place,
                 hide,
+                HandoutMenu.of(
+                        ComparisonTable.ID,
+                        Texts.of("inspect.table"),
+                        List.of(TableFormat.TSV, TableFormat.CSV),
+                        () -> ComparisonTable.of(model),
+                        handout),
                 comparing);
         top.getStyleClass().add("comparison-top");
         question.getStyleClass().addAll("card", "comparison-question");
         VBox head = new VBox(top, question);
         head.getStyleClass().add("comparison-head");
+        heads.getStyleClass().add("comparison-heads");
         columns.getStyleClass().add("comparison-columns");
-        scroll.setContent(columns);
+        columns.setFillHeight(false);
         scroll.setId("comparison-scroll");
         scroll.getStyleClass().addAll("plain-scroll", "board");
         scroll.viewportBoundsProperty().subscribe(bounds -> arrange());
+        VBox.setVgrow(scroll, Priority.ALWAYS);
         setTop(head);
-        setCenter(scroll);
+        setCenter(new VBox(strip, scroll));
         bonds.follow(model.problems(), this::offer);
         bonds.follow(model.shown(), this::show);
         bonds.follow(model.hideNames(), this::showColumns);
@@ -101,7 +121,13 @@ final class ComparisonView extends BorderPane {
         bonds.follow(Theme.fontPixels(), this::show);
     }
 
-    void focusFirst() {
+    /** Puts the keyboard on the answers, where keys scroll and letters are shortcuts. */
+    void focusWork() {
+        scroll.requestFocus();
+    }
+
+    /** Puts the keyboard on the list of problems, where letters search. */
+    void focusProblems() {
         problems.requestFocus();
     }
 
@@ -164,53 +190,75 @@ final class ComparisonView extends BorderPane {
         SideBySide now = model.shown().get();
         shown.clear();
         if (now != null) {
-            for (SideBySide.Column column : now.columns()) {
-                shown.add(new AnswerColumn(
-                        column,
-                        shown.size(),
-                        model.solver(now, column.solver()),
-                        column.delegator() == null ? "" : model.delegator(now, column.delegator()),
-                        new AnswerColumn.Wishes() {
-                            @Override
-                            public void compare(String key) {
-                                model.toggle(key);
-                            }
-
-                            @Override
-                            public void open(String key) {
-                                open.accept(key);
-                            }
-                        }));
+            int first = 0;
+            for (SideBySide.Group group : now.groups()) {
+                shown.add(columns(now, group, first));
+                first += group.answers().size();
             }
         }
-        columns.getChildren().setAll(shown);
+        heads.getChildren().setAll(shown.stream().map(GroupColumns::heads).toList());
+        columns.getChildren().setAll(shown.stream().map(GroupColumns::rows).toList());
         arrange();
         showCompared();
     }
 
-    /** Columns are equally wide, as wide as there is room for, and no narrower than can be read. */
+    private GroupColumns columns(SideBySide now, SideBySide.Group group, int first) {
+        AnswerHead.Wishes wishes = new AnswerHead.Wishes() {
+            @Override
+            public void compare(String key) {
+                model.toggle(key);
+            }
+
+            @Override
+            public void open(String key) {
+                open.accept(key);
+            }
+        };
+        List<AnswerHead> answers = new ArrayList<>();
+        for (SideBySide.Answer answer : group.answers()) {
+            AnswerHead head =
+                    new AnswerHead(answer, first + answers.size(), model.solver(now, answer.solver()), wishes);
+            head.focusWithinProperty().subscribe(within -> {
+                if (within) {
+                    strip.reveal(head);
+                }
+            });
+            answers.add(head);
+        }
+        return new GroupColumns(
+                group, answers, first, group.delegator() == null ? "" : model.delegator(now, group.delegator()));
+    }
+
+    /** Answers are equally wide, as wide as there is room for, no narrower and no wider than can be read. */
     private void arrange() {
+        double em = Theme.fontPixels().get() / Theme.BASE_FONT_PIXELS;
+        double steps = STEPS_COLUMN * em;
+        long withSteps = shown.stream().filter(GroupColumns::hasSteps).count();
+        long answers =
+                shown.stream().mapToLong(group -> group.answerHeads().size()).sum();
         double inside = scroll.getViewportBounds().getWidth()
                 - columns.getInsets().getLeft()
-                - columns.getInsets().getRight();
-        double em = Theme.fontPixels().get() / Theme.BASE_FONT_PIXELS;
-        double each = Math.max(LEAST_COLUMN * em, (inside - GAP * (shown.size() - 1)) / Math.max(1, shown.size()));
-        for (AnswerColumn column : shown) {
-            column.setMinWidth(each);
-            column.setPrefWidth(each);
-            column.setMaxWidth(each);
-        }
+                - columns.getInsets().getRight()
+                - GAP * (shown.size() - 1)
+                - steps * withSteps;
+        double each = Math.clamp(inside / Math.max(1, answers), LEAST_COLUMN * em, MOST_COLUMN * em);
+        shown.forEach(group -> group.setWidths(steps, Math.floor(each)));
     }
 
     private void showCompared() {
         List<String> chosen = model.compared().get();
         OutputDifference difference = model.difference().get();
-        for (AnswerColumn column : shown) {
-            int at = chosen.indexOf(column.key());
-            boolean both = difference != null && chosen.size() == 2 && at >= 0;
-            column.showCompared(
-                    at >= 0,
-                    !both || difference == null ? List.of() : at == 0 ? difference.first() : difference.second());
+        for (GroupColumns group : shown) {
+            for (int i = 0; i < group.answerHeads().size(); i++) {
+                int at = chosen.indexOf(group.answerHeads().get(i).key());
+                group.answerHeads().get(i).showCompared(at >= 0);
+                group.answerCells()
+                        .get(i)
+                        .showDiffering(
+                                difference == null || chosen.size() != 2 || at < 0
+                                        ? List.of()
+                                        : at == 0 ? difference.first() : difference.second());
+            }
         }
         String said = model.trouble().get();
         if (said.isEmpty()) {
@@ -228,6 +276,9 @@ final class ComparisonView extends BorderPane {
                                             difference.first().size(),
                                             difference.second().size());
             };
+            if (difference != null && !difference.whole()) {
+                said += " " + Texts.of("inspect.compare.beginning", OutputDifference.COMPARED);
+            }
         }
         comparing.setText(said);
     }

@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The Inspect screen: what became of the steps, or one problem with all its answers side by side. */
@@ -63,8 +64,11 @@ public final class InspectView extends BorderPane {
         beside = new ComparisonView(
                 comparison,
                 actions,
+                context.handout(),
                 key -> context.show()
                         .accept(new ResultsDesk.Opened(new QueueFilter.Only(title(), Set.of(key)), key, 1)));
+        actions.add(
+                Action.when(one, "inspect.search", "inspect", MaterialDesignM.MAGNIFY, "Slash", beside::focusProblems));
         pane.actions().all().forEach(actions::add);
         setCenter(pane);
         show(false);
@@ -84,7 +88,7 @@ public final class InspectView extends BorderPane {
         }
         pane.replace(oneProblem ? beside : null);
         if (oneProblem) {
-            beside.focusFirst();
+            beside.focusWork();
         }
     }
 
@@ -97,7 +101,7 @@ public final class InspectView extends BorderPane {
     public void focusWork() {
         if (one.get()) {
             comparison.refresh();
-            beside.focusFirst();
+            beside.focusWork();
         } else {
             pane.focusWork();
         }

@@ -1,0 +1,84 @@
+package dev.tracewright.ui.inspect;
+
+import dev.tracewright.trace.Verdict;
+import dev.tracewright.ui.Texts;
+import dev.tracewright.ui.control.Chip;
+import dev.tracewright.work.SideBySide;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+
+/** What stands above one answer among others to the same problem: what is said of it, who gave it, and what can be done with it. */
+final class AnswerHead extends VBox {
+    private final SideBySide.Answer answer;
+    private final Chip compare = new Chip(Texts.of("inspect.compare"));
+
+    /** What a head asks for. */
+    interface Wishes {
+        /** This answer is chosen for comparing, or no more. */
+        void compare(String key);
+
+        /** This answer shall be shown on the Annotate screen. */
+        void open(String key);
+    }
+
+    /**
+     * @param position the place among all answers from 0, for ids
+     * @param solver what the solver is called here
+     */
+    AnswerHead(SideBySide.Answer answer, int position, String solver, Wishes wishes) {
+        this.answer = answer;
+        setId("answer-" + position);
+        getStyleClass().add("answer-head");
+        String approach = Texts.of("approach." + answer.approach().key());
+        Label stated = new Label(
+                answer.stated() == null
+                        ? Texts.of("inspect.nothing-stated")
+                        : Texts.of("inspect.stated", answer.stated()));
+        stated.getStyleClass().add("answer-stated");
+        stated.setWrapText(true);
+        FlowPane said = new FlowPane(verdict(answer.verdict()), stated);
+        said.getStyleClass().add("answer-said");
+        Label who = new Label(solver);
+        who.setId("answer-solver-" + position);
+        who.getStyleClass().add("block-title");
+        who.setWrapText(true);
+        Label how = new Label(approach);
+        how.getStyleClass().add("block-note");
+        how.setWrapText(true);
+        compare.setId("answer-compare-" + position);
+        compare.setAccessibleText(Texts.of("inspect.compare.accessible", solver, approach));
+        compare.setOnAction(event -> wishes.compare(answer.key()));
+        Hyperlink open = new Hyperlink(Texts.of("inspect.open"));
+        open.setId("answer-open-" + position);
+        open.setAccessibleText(Texts.of("inspect.open.accessible", solver, approach));
+        open.setOnAction(event -> wishes.open(answer.key()));
+        FlowPane tools = new FlowPane(compare, open);
+        tools.getStyleClass().add("answer-said");
+        getChildren().addAll(said, who, how, tools);
+    }
+
+    String key() {
+        return answer.key();
+    }
+
+    void showCompared(boolean chosen) {
+        compare.setSelected(chosen);
+    }
+
+    private static Label verdict(@Nullable Verdict verdict) {
+        String name = verdict == null ? "open" : verdict == Verdict.TRUE ? "true" : "false";
+        FontIcon icon = new FontIcon(
+                verdict == null
+                        ? MaterialDesignC.CIRCLE_OUTLINE
+                        : verdict == Verdict.TRUE ? MaterialDesignC.CHECK_BOLD : MaterialDesignC.CLOSE_THICK);
+        icon.getStyleClass().addAll("queue-state", "state-" + name);
+        Label label = new Label(Texts.of("state." + name), icon);
+        label.getStyleClass().addAll("answer-verdict", "answer-" + name);
+        return label;
+    }
+}
