@@ -38,7 +38,7 @@ final class AccuracySection {
                 }
             });
             if (!bars.isEmpty()) {
-                groups.add(new Group(party.name(), bars));
+                groups.add(new Group(party.label(), bars));
             }
         });
         if (groups.isEmpty()) {
@@ -47,6 +47,9 @@ final class AccuracySection {
         long suggested = Footnotes.suggested(board.all());
         String title = Footnotes.title(AnalysisTexts.of("accuracy.title", board.dataset()), suggested);
         List<BarChart.Key> keys = series.stream()
+                .filter(one -> board.pools().values().stream()
+                        .map(row -> row.get(one))
+                        .anyMatch(pool -> pool != null && pool.accuracy().known()))
                 .map(one -> new BarChart.Key(one.ink(), (letter(one, series) + " " + one.name()).strip()))
                 .toList();
         return Optional.of(BarChart.of(

@@ -11,13 +11,17 @@ import java.util.List;
  * @param delegations the plans of every delegator and data set
  * @param unread how many of the answers have not been read yet, so that nothing is known of their steps and of what the program
  *     would say
+ * @param demonstration whether these are answers of demonstration material, and their figures no results of any model
+ * @param leftOut how many answers pass the filter and are of the other kind, so that they are in none of this
  */
 public record Answered(
         ResultFilter filter,
         List<AnswerGroup> groups,
         List<PairGroup> pairs,
         List<DelegationGroup> delegations,
-        long unread) {
+        long unread,
+        boolean demonstration,
+        long leftOut) {
     public Answered {
         groups = List.copyOf(groups);
         pairs = List.copyOf(pairs);

@@ -19,13 +19,15 @@ final class BarChart {
     private static final double PITCH = 36;
     private static final double GROUP_GAP = 28;
     private static final double MOST_LABEL = 116;
+    private static final int LABEL_LINES = 3;
     private static final double LEFT = 44;
     private static final double RIGHT = 12;
     private static final double MOST_WIDTH = 880;
     private static final double LEAST_WIDTH = 320;
     private static final double PLOT = 240;
     private static final double ABOVE = 26;
-    private static final double BELOW = 58;
+    private static final double BELOW = 10;
+    private static final double LEADING = 16;
     private static final double LETTERS = 16;
     private static final double LEGEND = 22;
     private static final double SMALL = 11;
@@ -55,6 +57,7 @@ final class BarChart {
     private final int groupsInRow;
     private final double width;
     private final double letters;
+    private final int labelLines;
 
     private BarChart(List<Group> groups) {
         int bars = groups.stream().mapToInt(group -> group.bars().size()).max().orElse(1);
@@ -66,6 +69,8 @@ final class BarChart {
         int most = Math.max(1, (int) (MOST_WIDTH / groupWidth));
         int rows = Math.ceilDiv(groups.size(), most);
         groupsInRow = Math.ceilDiv(groups.size(), rows);
+        labelLines =
+                groups.stream().mapToInt(group -> label(group).size()).max().orElse(1);
         width = LEFT + Math.max(groupsInRow * groupWidth, LEAST_WIDTH) + RIGHT;
         letters = groups.stream()
                         .flatMap(group -> group.bars().stream())
@@ -119,7 +124,7 @@ final class BarChart {
         for (int i = 0; i < shown.size(); i++) {
             group(shown.get(i), LEFT + each * (i + 0.5), base);
         }
-        return base + letters + BELOW;
+        return base + letters + BELOW + LEADING * labelLines;
     }
 
     private void group(Group group, double middle, double base) {
@@ -129,10 +134,14 @@ final class BarChart {
             x += PITCH;
         }
         double y = base + letters + 20;
-        for (String line : TextFit.wrap(group.label(), groupWidth - NORMAL, NORMAL)) {
+        for (String line : label(group)) {
             marks.add(new Words(middle, y, line, NORMAL, false, Anchor.MIDDLE, Ink.TEXT));
-            y += 16;
+            y += LEADING;
         }
+    }
+
+    private List<String> label(Group group) {
+        return TextFit.wrap(group.label(), groupWidth - NORMAL, NORMAL, LABEL_LINES);
     }
 
     private void bar(Bar bar, double middle, double base) {

@@ -108,7 +108,7 @@ final class CostSection {
                 .forEach(group -> {
                     List<Value> values = new ArrayList<>(List.of(
                             Value.words(group.dataset()),
-                            Value.words(group.delegator()),
+                            Value.words(Names.shown(group.delegator())),
                             Values.count(group.plans(), null)));
                     spending(
                             values,

@@ -156,7 +156,7 @@ final class Counted {
         }
         return delegator.equals(solver)
                 ? AnalysisTexts.of("name.steps.own")
-                : AnalysisTexts.of("name.steps", delegator);
+                : AnalysisTexts.of("name.steps", Names.shown(delegator));
     }
 
     /** What is known of one data set. */

@@ -1,6 +1,5 @@
 package dev.tracewright.analysis;
 
-import dev.tracewright.trace.Demonstration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -18,6 +17,20 @@ public final class CountedAnswers {
     /** How many of them people have decided, unanimously or not. */
     public static long labelled(Answered answered) {
         return sum(answered, group -> group.outcome() == Outcome.UNLABELLED ? 0 : group.count());
+    }
+
+    /** That the figures are not results of any model, in a sentence; empty where they are. */
+    public static String warning(Answered answered) {
+        return answered.demonstration() ? AnalysisTexts.of("facts.demonstration") : "";
+    }
+
+    /** How many answers are left out because they are demonstration material, or because they are not; empty for none. */
+    public static String leftOut(Answered answered) {
+        if (answered.leftOut() == 0) {
+            return "";
+        }
+        String key = answered.demonstration() ? "facts.left-out.models" : "facts.left-out.demonstration";
+        return AnalysisTexts.of(key, answered.leftOut());
     }
 
     /** Data sets, whose verdicts, how many are labelled and read, and every condition of the filter; a line each. */
@@ -39,19 +52,14 @@ public final class CountedAnswers {
         if (answered.unread() > 0) {
             facts.add(AnalysisTexts.of("footnote.unread", answered.unread()));
         }
+        if (answered.leftOut() > 0) {
+            facts.add(leftOut(answered));
+        }
         add(
                 facts,
                 "facts.approaches",
                 filter.approaches().stream()
                         .map(each -> AnalysisTexts.of("approach." + each.key()))
-                        .toList());
-        add(
-                facts,
-                "facts.demonstration",
-                answered.groups().stream()
-                        .map(group -> group.cell().solver())
-                        .distinct()
-                        .filter(Demonstration::is)
                         .toList());
         add(facts, "facts.delegators", filter.delegators());
         add(facts, "facts.solvers", filter.solvers());

@@ -15,6 +15,7 @@ final class HeatMap {
     private static final double SMALL = 11;
     private static final double NORMAL = 12;
     private static final double ROW = 32;
+    private static final double LEADING = 14;
     private static final double LEAST_COLUMN = 40;
     private static final double MOST_LABEL = 240;
     private static final double HEAD = 26;
@@ -61,8 +62,7 @@ final class HeatMap {
         double y = HEAD;
         for (Line line : lines) {
             marks.add(new Rule(0, y, width, y, Ink.GRID, 1));
-            marks.add(new Words(
-                    4, y + 20, TextFit.shorten(line.label(), label, NORMAL), NORMAL, false, Anchor.START, Ink.TEXT));
+            label(marks, line.label(), y, label);
             for (int i = 0; i < line.cells().size(); i++) {
                 cell(marks, line.cells().get(i), left + column * i, y, column, top);
             }
@@ -71,6 +71,15 @@ final class HeatMap {
         marks.add(new Rule(0, y, width, y, Ink.GRID, 1));
         scale(marks, left, y + 12, top);
         return new Figure(id, title, subtitle, width, y + SCALE, marks, table);
+    }
+
+    private static void label(List<Mark> marks, String label, double y, double most) {
+        List<String> lines = TextFit.wrap(label, most, NORMAL, 2);
+        double at = y + 20 - LEADING / 2 * (lines.size() - 1);
+        for (String line : lines) {
+            marks.add(new Words(4, at, line, NORMAL, false, Anchor.START, Ink.TEXT));
+            at += LEADING;
+        }
     }
 
     private static void cell(List<Mark> marks, Cell cell, double x, double y, double width, int top) {

@@ -69,7 +69,7 @@ final class HeatSection {
                 cells.add(cell(value, opens));
                 if (value.known()) {
                     table.row(
-                            Value.words(solver),
+                            Value.words(Names.shown(solver)),
                             Value.words(StatusCounts.head(column)),
                             Values.count(value.n(), null),
                             Values.count(value.hits(), opens),
@@ -94,7 +94,7 @@ final class HeatSection {
         for (Map.Entry<String, Heap> row : heaps.entrySet()) {
             Heap heap = row.getValue();
             List<Value> values = new ArrayList<>(List.of(
-                    Value.words(row.getKey()),
+                    Value.words(Names.shown(row.getKey())),
                     Values.count(heap.answers(), Selection.of(row.getKey(), heap.cells())),
                     Values.count(heap.steps().in(StepStatus.FOLLOWED).n(), null)));
             List<HeatMap.Cell> cells = new ArrayList<>();

@@ -21,6 +21,7 @@ public final class InspectSections {
                         FalseEquationSection.of(traces),
                         PlansSection.of(Counted.of(answered)))
                 .flatMap(Optional::stream)
+                .map(section -> Demonstrated.in(section, answered))
                 .toList();
     }
 }

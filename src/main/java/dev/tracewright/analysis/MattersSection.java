@@ -33,7 +33,8 @@ final class MattersSection {
                             AnalysisTexts.of("matters-by-solver.title"),
                             traces.all().suggested()),
                     traces);
-            traces.bySolver().forEach((solver, heap) -> rows(bySolver, heap, List.of(Value.words(solver))));
+            traces.bySolver()
+                    .forEach((solver, heap) -> rows(bySolver, heap, List.of(Value.words(Names.shown(solver)))));
             further.add(bySolver);
         }
         return Sections.of(

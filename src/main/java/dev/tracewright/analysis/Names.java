@@ -14,7 +14,7 @@ final class Names {
 
     private Names() {}
 
-    /** The name of a model as tables and charts have it: what only demonstrates says so. */
+    /** The name of a model as tables have it: what only demonstrates says so. */
     static String shown(String model) {
         return Demonstration.is(model) ? AnalysisTexts.of("name.demonstration", model) : model;
     }

@@ -12,8 +12,17 @@ record Party(String solver, String steps) {
     static final Comparator<Party> BY_NAME =
             Comparator.comparing(Party::solver, Names.ORDER).thenComparing(Party::steps, Names.ORDER);
 
+    /** The name for tables: who only demonstrates says so. */
     String name() {
-        String shown = Names.shown(solver);
+        return with(Names.shown(solver));
+    }
+
+    /** The name for charts, whose titles say what only demonstrates. */
+    String label() {
+        return with(solver);
+    }
+
+    private String with(String shown) {
         return steps.isEmpty() ? shown : AnalysisTexts.of("name.party", shown, steps);
     }
 }

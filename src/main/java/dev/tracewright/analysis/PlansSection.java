@@ -38,7 +38,7 @@ final class PlansSection {
         long changed = group.changed();
         List<Value> values = new ArrayList<>(List.of(
                 Value.words(group.dataset()),
-                Value.words(group.delegator()),
+                Value.words(Names.shown(group.delegator())),
                 Values.count(group.plans(), null),
                 Values.count(changed, null),
                 Values.percent(new Proportion(changed, Math.max(changed, group.plans())), null),

@@ -16,6 +16,8 @@ import java.util.Set;
  * @param subjects the problems' subjects
  * @param findings the findings of which one must have been made
  * @param suggestions whether the program's suggestion stands in where nobody has labelled; what is shown then says so
+ * @param demonstration whether the answers are those of demonstration material, where the session has other ones, too; they are never
+ *     counted together, and where there is one kind only, it is that one
  */
 public record ResultFilter(
         Set<String> datasets,
@@ -26,10 +28,11 @@ public record ResultFilter(
         Set<String> levels,
         Set<String> subjects,
         Set<Finding> findings,
-        boolean suggestions) {
+        boolean suggestions,
+        boolean demonstration) {
     /** Every answer, people's labels only. */
-    public static final ResultFilter ALL =
-            new ResultFilter(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+    public static final ResultFilter ALL = new ResultFilter(
+            Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false);
 
     public ResultFilter {
         datasets = Set.copyOf(datasets);
@@ -40,5 +43,11 @@ public record ResultFilter(
         levels = Set.copyOf(levels);
         subjects = Set.copyOf(subjects);
         findings = Set.copyOf(findings);
+    }
+
+    /** The same answers of one kind or the other. */
+    public ResultFilter withDemonstration(boolean wanted) {
+        return new ResultFilter(
+                datasets, approaches, delegators, solvers, annotators, levels, subjects, findings, suggestions, wanted);
     }
 }

@@ -22,6 +22,7 @@ public final class ResultSections {
                         CorrectionSection.of(counted),
                         CostSection.of(counted))
                 .flatMap(Optional::stream)
+                .map(section -> Demonstrated.in(section, answered))
                 .toList();
     }
 }

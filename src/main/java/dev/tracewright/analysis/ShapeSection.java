@@ -69,7 +69,7 @@ final class ShapeSection {
             Proportion accuracy = heap.accuracy();
             if (accuracy.known()) {
                 table.row(
-                        Value.words(solver),
+                        Value.words(Names.shown(solver)),
                         Values.amount(heap.characters(true)),
                         Values.count(accuracy.hits(), null),
                         Values.amount(heap.characters(false)),

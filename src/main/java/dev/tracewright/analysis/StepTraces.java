@@ -41,15 +41,15 @@ final class StepTraces {
     }
 
     private List<Heap> heaps(Cell cell) {
-        String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : cell.delegator();
+        String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : Names.shown(cell.delegator());
         Function<String, Heap> empty = name -> new Heap();
         return List.of(
                 all,
-                bySolver.computeIfAbsent(Names.shown(cell.solver()), empty),
+                bySolver.computeIfAbsent(cell.solver(), empty),
                 byDelegator.computeIfAbsent(delegator, empty),
                 byDataset
                         .computeIfAbsent(cell.dataset(), name -> new TreeMap<>(Names.ORDER))
-                        .computeIfAbsent(Names.shown(cell.solver()), empty));
+                        .computeIfAbsent(cell.solver(), empty));
     }
 
     /** How many answers have not been read. */

@@ -45,24 +45,35 @@ final class TextFit {
         return MORE;
     }
 
-    /** The text in at most two lines, broken after a space, hyphen, slash, underscore or colon, and shortened where it is longer. */
-    static List<String> wrap(String text, double most, double size) {
-        if (width(text, size) <= most) {
-            return List.of(text);
+    /**
+     * The text in at most so many lines, broken after a space, hyphen, slash, underscore or colon, and shortened where it is longer.
+     *
+     * @param lines at least 1
+     */
+    static List<String> wrap(String text, double most, double size, int lines) {
+        List<String> wrapped = new ArrayList<>();
+        String rest = text;
+        while (wrapped.size() < lines - 1 && width(rest, size) > most) {
+            int end = breaking(rest, most, size);
+            if (end == 0) {
+                break;
+            }
+            wrapped.add(rest.substring(0, end).strip());
+            rest = rest.substring(end).strip();
         }
+        wrapped.add(shorten(rest, most, size));
+        return wrapped;
+    }
+
+    /** The last place where the text may be broken for its first part to fit; 0 for none. */
+    private static int breaking(String text, double most, double size) {
         int end = 0;
-        for (int i = 1; i <= text.length(); i++) {
+        for (int i = 1; i < text.length(); i++) {
             if (" -/_:".indexOf(text.charAt(i - 1)) >= 0
                     && width(text.substring(0, i).strip(), size) <= most) {
                 end = i;
             }
         }
-        if (end == 0) {
-            return List.of(shorten(text, most, size));
-        }
-        List<String> lines = new ArrayList<>();
-        lines.add(text.substring(0, end).strip());
-        lines.add(shorten(text.substring(end).strip(), most, size));
-        return lines;
+        return end;
     }
 }

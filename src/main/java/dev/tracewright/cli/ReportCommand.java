@@ -1,10 +1,12 @@
 package dev.tracewright.cli;
 
 import dev.tracewright.analysis.Answered;
+import dev.tracewright.analysis.CountedAnswers;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.exchange.report.Report;
 import dev.tracewright.exchange.report.ReportFolder;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Demonstration;
 import dev.tracewright.work.ResultReport;
 import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.Workspace;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -61,7 +64,13 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--dataset", paramLabel = "NAME", description = "Only this data set; may be given again.")
     private List<String> datasets = List.of();
 
-    @Option(names = "--solver", paramLabel = "NAME", description = "Only this solver; may be given again.")
+    @Option(
+            names = "--solver",
+            paramLabel = "NAME",
+            description = {
+                "Only this solver; may be given again.",
+                "Demonstration material is left out of the results of models, unless it alone is asked for."
+            })
     private List<String> solvers = List.of();
 
     @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
@@ -98,6 +107,9 @@ public final class ReportCommand implements Callable<Integer> {
         try (SessionStore store = workspace.open(session)) {
             Answered answered = ResultsDesk.readAndCount(
                     store, null, filter(), at -> show(err, "reading", at.read(), at.total(), "answers"), () -> false);
+            Stream.of(CountedAnswers.warning(answered), CountedAnswers.leftOut(answered))
+                    .filter(said -> !said.isEmpty())
+                    .forEach(err::println);
             return ResultReport.of(store.name(), answered);
         }
     }
@@ -112,7 +124,8 @@ public final class ReportCommand implements Callable<Integer> {
                 Set.of(),
                 Set.of(),
                 Set.of(),
-                suggestions);
+                suggestions,
+                !solvers.isEmpty() && solvers.stream().allMatch(Demonstration::is));
     }
 
     private void show(PrintWriter err, String what, long done, long total, String things) {

@@ -59,8 +59,12 @@ final class DelegationCount {
         this.filter = filter;
     }
 
-    /** Counts the plans that the filter lets through, by data set and delegator. */
-    static List<DelegationGroup> of(Handle handle, ResultFilter filter, int rules) {
+    /**
+     * Counts the plans that the filter lets through, by data set and delegator.
+     *
+     * @param keys say whose plans belong to the answers that count
+     */
+    static List<DelegationGroup> of(Handle handle, ResultKeys keys, ResultFilter filter, int rules) {
         DelegationCount count = new DelegationCount(handle, filter);
         count.scan(count.query(PLANS), count::plans);
         count.scan(count.query(CHANGES).bind("rules", rules), count::changes);
@@ -68,6 +72,8 @@ final class DelegationCount {
                 count.query(EDITING).bind("rules", rules).bind("pause", PAUSE),
                 (sums, row) -> sums.editingMillis = row.getLong("gap"));
         return count.groups.entrySet().stream()
+                .filter(entry -> keys.plansCount(
+                        entry.getKey().getFirst(), entry.getKey().getLast()))
                 .map(entry -> entry.getValue()
                         .group(entry.getKey().getFirst(), entry.getKey().getLast()))
                 .toList();

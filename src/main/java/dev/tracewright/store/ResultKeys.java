@@ -5,6 +5,7 @@ import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.StepPattern;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Demonstration;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Judgement.Suggestion;
 import dev.tracewright.trace.Verdict;
@@ -33,6 +34,10 @@ final class ResultKeys {
     private final Map<Integer, Integer> saidBy = new HashMap<>();
     private final Map<Integer, Read> readings = new HashMap<>();
     private final @Nullable Set<Integer> annotators;
+    private final Set<Integer> leftOut = new HashSet<>();
+    private final Set<List<String>> followed = new HashSet<>();
+    private boolean demonstration;
+    private boolean bothKinds;
     private boolean everyCell = true;
 
     /**
@@ -61,12 +66,14 @@ final class ResultKeys {
     static ResultKeys of(Handle handle, ResultFilter filter, int rules) {
         ResultKeys keys = new ResultKeys(rules, filter, annotators(handle, filter));
         Map<Cell, Integer> places = new HashMap<>();
-        handle.createQuery("""
+        List<Stratum> strata = handle.createQuery("""
                         SELECT id, dataset, level, subject, approach, template, delegator, solver, corrected
                         FROM cell ORDER BY id""")
                 .map((row, context) ->
                         new Stratum(row.getInt("id"), cell(row), row.getString("level"), row.getString("subject")))
-                .forEach(stratum -> keys.add(stratum, places));
+                .list();
+        keys.choose(strata);
+        strata.forEach(stratum -> keys.add(stratum, places));
         handle.createQuery("SELECT id, code FROM panel")
                 .map((row, context) -> Map.entry(row.getInt("id"), keys.said(row.getString("code"))))
                 .forEach(panel -> keys.saidBy.put(panel.getKey(), panel.getValue()));
@@ -81,7 +88,19 @@ final class ResultKeys {
         return keys;
     }
 
-    private record Stratum(int id, Cell cell, String level, String subject) {}
+    private record Stratum(int id, Cell cell, String level, String subject) {
+        boolean demonstrates() {
+            return Demonstration.is(cell.solver());
+        }
+    }
+
+    /** Settles which kind of answers there is to count: never both together. */
+    private void choose(List<Stratum> strata) {
+        boolean some = strata.stream().anyMatch(Stratum::demonstrates);
+        boolean all = strata.stream().allMatch(Stratum::demonstrates);
+        bothKinds = some && !all;
+        demonstration = some && (all || filter.demonstration());
+    }
 
     private static Cell cell(ResultSet row) throws SQLException {
         return new Cell(
@@ -137,8 +156,16 @@ final class ResultKeys {
     }
 
     private void add(Stratum stratum, Map<Cell, Integer> places) {
-        if (!passes(stratum)) {
+        boolean kind = stratum.demonstrates() == demonstration;
+        String delegator = stratum.cell().delegator();
+        if (kind && delegator != null) {
+            followed.add(List.of(stratum.cell().dataset(), delegator));
+        }
+        if (!kind || !passes(stratum)) {
             everyCell = false;
+            if (!kind && passes(stratum)) {
+                leftOut.add(stratum.id());
+            }
             return;
         }
         Integer place = places.computeIfAbsent(stratum.cell(), cell -> {
@@ -182,6 +209,26 @@ final class ResultKeys {
     /** The cells of the answers that the filter lets through; a cell's place in this list is its number here. */
     List<Cell> cells() {
         return cells;
+    }
+
+    /** Whether the answers that count are demonstration material. */
+    boolean demonstration() {
+        return demonstration;
+    }
+
+    /** Whether the session has demonstration material and other answers. */
+    boolean bothKinds() {
+        return bothKinds;
+    }
+
+    /** The keys of the cells that the filter would let through were they of the kind that counts. */
+    Set<Integer> leftOut() {
+        return leftOut;
+    }
+
+    /** Whether the plans of a delegator belong to the answers that count: it is of their kind, or its steps were followed there. */
+    boolean plansCount(String dataset, String delegator) {
+        return Demonstration.is(delegator) == demonstration || followed.contains(List.of(dataset, delegator));
     }
 
     /** The number of the cell with this key, or -1 where the filter does not let it through. */

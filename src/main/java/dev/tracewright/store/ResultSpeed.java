@@ -126,7 +126,7 @@ public final class ResultSpeed {
     private static ResultFilter filter(
             Set<String> datasets, Set<Approach> approaches, Set<String> annotators, Set<String> levels) {
         return new ResultFilter(
-                datasets, approaches, Set.of(), Set.of(), annotators, levels, Set.of(), Set.of(), false);
+                datasets, approaches, Set.of(), Set.of(), annotators, levels, Set.of(), Set.of(), false, false);
     }
 
     private static double median(IntConsumer work) {

@@ -28,8 +28,12 @@ public interface ResultStore {
      */
     Selected select(Selection selection, ResultFilter filter, int limit);
 
-    /** What there is to filter by. */
-    Facets facets();
+    /**
+     * What there is to filter by among the answers of one kind.
+     *
+     * @param demonstration which kind, as in {@link ResultFilter#demonstration()}
+     */
+    Facets facets(boolean demonstration);
 
     /** How many answers have not been read by these rules, or were corrected since. */
     long unread();
@@ -65,7 +69,11 @@ public interface ResultStore {
         }
     }
 
-    /** The values that occur, each in alphabetical order (approaches as they are declared); what is absent is no value. */
+    /**
+     * The values that occur, each in alphabetical order (approaches as they are declared); what is absent is no value.
+     *
+     * @param bothKinds whether the session has both demonstration material and other answers, so that a person has a choice
+     */
     record Facets(
             List<String> datasets,
             List<Approach> approaches,
@@ -73,7 +81,8 @@ public interface ResultStore {
             List<String> solvers,
             List<String> annotators,
             List<String> levels,
-            List<String> subjects) {
+            List<String> subjects,
+            boolean bothKinds) {
         public Facets {
             datasets = List.copyOf(datasets);
             approaches = List.copyOf(approaches);

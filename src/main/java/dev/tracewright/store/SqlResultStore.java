@@ -8,6 +8,7 @@ import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The results of a session in its data base. */
 final class SqlResultStore implements ResultStore {
+    private static final String LEFT_OUT =
+            "SELECT reading, count(*) FROM answer WHERE cell IN ({cells}) GROUP BY reading";
+
     private final Database database;
     private final Rows rows;
     private final int rules;
@@ -30,17 +34,38 @@ final class SqlResultStore implements ResultStore {
 
     @Override
     public Answered count(ResultFilter filter) {
-        FutureTask<Beside> beside = new FutureTask<>(() -> database.read(handle -> new Beside(
-                PairCount.of(handle, ResultKeys.of(handle, filter, rules)),
-                DelegationCount.of(handle, filter, rules))));
+        FutureTask<Beside> beside = new FutureTask<>(() -> database.read(handle -> {
+            ResultKeys keys = ResultKeys.of(handle, filter, rules);
+            return new Beside(PairCount.of(handle, keys), DelegationCount.of(handle, keys, filter, rules));
+        }));
         Thread.ofPlatform().name("pairs").daemon(true).start(beside);
         return database.read(handle -> {
             ResultKeys keys = ResultKeys.of(handle, filter, rules);
             GroupCount groups = GroupCount.of(handle, keys);
             List<AnswerGroup> all = groups.groups();
             Beside counted = result(beside);
-            return new Answered(filter, all, counted.pairs(), counted.delegations(), groups.unread());
+            return new Answered(
+                    filter,
+                    all,
+                    counted.pairs(),
+                    counted.delegations(),
+                    groups.unread(),
+                    keys.demonstration(),
+                    leftOut(handle, keys));
         });
+    }
+
+    /** How many answers the filter would let through were they of the kind that counts. */
+    private static long leftOut(Handle handle, ResultKeys keys) {
+        long[] count = new long[1];
+        if (!keys.leftOut().isEmpty()) {
+            Scan.of(handle, LEFT_OUT.replace("{cells}", ResultKeys.list(keys.leftOut())), row -> {
+                if (keys.passes(keys.reading(row.getInt(1)))) {
+                    count[0] += row.getLong(2);
+                }
+            });
+        }
+        return count[0];
     }
 
     /** What is counted beside the groups. */
@@ -67,17 +92,20 @@ final class SqlResultStore implements ResultStore {
     }
 
     @Override
-    public Facets facets() {
+    public Facets facets(boolean demonstration) {
         return database.read(handle -> {
-            List<Cell> cells = ResultKeys.of(handle, ResultFilter.ALL, rules).cells();
+            ResultKeys keys = ResultKeys.of(handle, ResultFilter.ALL.withDemonstration(demonstration), rules);
+            List<Cell> cells = keys.cells();
+            String these = ResultKeys.list(keys.keysOf(Set.copyOf(cells)).keySet());
             return new Facets(
                     distinct(cells, Cell::dataset),
                     cells.stream().map(Cell::approach).distinct().sorted().toList(),
                     distinct(cells, Cell::delegator),
                     distinct(cells, Cell::solver),
                     names(handle, "SELECT name FROM annotator"),
-                    names(handle, "SELECT DISTINCT level FROM cell WHERE level <> ''"),
-                    names(handle, "SELECT DISTINCT subject FROM cell WHERE subject <> ''"));
+                    names(handle, "SELECT DISTINCT level FROM cell WHERE level <> '' AND id IN (" + these + ")"),
+                    names(handle, "SELECT DISTINCT subject FROM cell WHERE subject <> '' AND id IN (" + these + ")"),
+                    keys.bothKinds());
         });
     }
 

@@ -24,6 +24,6 @@ public final class ResultReport {
             sections.addAll(ResultSections.of(answered));
             sections.addAll(InspectSections.of(answered));
         }
-        return new Report(title, CountedAnswers.facts(answered), sections);
+        return new Report(title, CountedAnswers.warning(answered), CountedAnswers.facts(answered), sections);
     }
 }

@@ -155,7 +155,7 @@ public final class ResultsDesk implements AutoCloseable {
                 () -> {
                     var _ = saved.getAsBoolean();
                     return new Counted(
-                            store.results().count(filter), store.results().facets());
+                            store.results().count(filter), store.results().facets(filter.demonstration()));
                 },
                 counted -> came(new Counting(counted.answered(), counted.facets(), false, null)),
                 problem -> came(

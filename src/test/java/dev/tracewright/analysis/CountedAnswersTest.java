@@ -16,7 +16,11 @@ class CountedAnswersTest {
     }
 
     private static Answered answered(ResultFilter filter, long unread, AnswerGroup... groups) {
-        return new Answered(filter, List.of(groups), List.of(), List.of(), unread);
+        return new Answered(filter, List.of(groups), List.of(), List.of(), unread, false, 0);
+    }
+
+    private static Answered demonstration(long leftOut, AnswerGroup... groups) {
+        return new Answered(ResultFilter.ALL, List.of(groups), List.of(), List.of(), 0, true, leftOut);
     }
 
     @Test
@@ -44,7 +48,8 @@ class CountedAnswersTest {
                 Set.of("Level 2"),
                 Set.of("Algebra"),
                 Set.of(Finding.LEAK),
-                true);
+                true,
+                false);
         assertThat(CountedAnswers.facts(answered(filter, 2, group("orchard", "owl", Outcome.TRUE, 5))))
                 .containsExactly(
                         "Data sets: orchard",
@@ -60,21 +65,16 @@ class CountedAnswersTest {
     }
 
     @Test
-    void what_only_demonstrates_is_named_so_in_every_table_and_above_them() {
-        Answered answered = answered(
-                ResultFilter.ALL,
-                0,
-                group("orchard", Demonstration.SOLVER, Outcome.TRUE, 3),
-                group("orchard", "owl", Outcome.FALSE, 3));
-        assertThat(CountedAnswers.facts(answered))
-                .contains(
-                        "Demonstration, no result: rules and hand-written answers (offline solver), not language models");
-        List<String> solvers = ResultSections.of(answered).stream()
-                .flatMap(section -> section.tables().stream())
-                .filter(table -> table.id().equals("counts"))
-                .flatMap(table -> table.rows().stream())
-                .map(row -> row.values().get(1).text())
-                .toList();
-        assertThat(solvers).containsExactlyInAnyOrder("offline solver (demonstration)", "owl");
+    void how_many_answers_of_the_other_kind_are_left_out_is_said_and_only_then() {
+        AnswerGroup owl = group("orchard", "owl", Outcome.TRUE, 5);
+        Answered alone = answered(ResultFilter.ALL, 0, owl);
+        assertThat(CountedAnswers.leftOut(alone)).isEmpty();
+        assertThat(CountedAnswers.warning(alone)).isEmpty();
+        Answered beside = new Answered(ResultFilter.ALL, List.of(owl), List.of(), List.of(), 0, false, 1036);
+        assertThat(CountedAnswers.facts(beside)).contains("1,036 answers of demonstration material are left out");
+        assertThat(CountedAnswers.warning(beside)).isEmpty();
+        Answered shown = demonstration(1, group("orchard", Demonstration.SOLVER, Outcome.TRUE, 3));
+        assertThat(CountedAnswers.facts(shown)).contains("One answer of models is left out");
+        assertThat(CountedAnswers.warning(shown)).endsWith("these figures are not results of any model.");
     }
 }

@@ -94,7 +94,7 @@ class InspectSectionsTest {
         Answered read = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
                 .answered();
-        Answered answered = new Answered(read.filter(), read.groups(), read.pairs(), read.delegations(), 3);
+        Answered answered = new Answered(read.filter(), read.groups(), read.pairs(), read.delegations(), 3, false, 0);
         assertThat(Found.table(InspectSections.of(answered), "steps-gsm8k").footnotes())
                 .containsExactly("3 answers have not been read yet.");
         assertThat(Found.table(InspectSections.of(read), "steps-gsm8k").footnotes())

@@ -20,6 +20,7 @@ final class MadeAnswers {
     private final List<PairGroup> pairs = new ArrayList<>();
     private final List<DelegationGroup> delegations = new ArrayList<>();
     private boolean suggestions;
+    private boolean demonstration;
 
     static Cell cell(String dataset, Approach approach, String solver) {
         return new Cell(
@@ -69,6 +70,12 @@ final class MadeAnswers {
         return this;
     }
 
+    /** What was made is demonstration material. */
+    MadeAnswers demonstrating() {
+        demonstration = true;
+        return this;
+    }
+
     Answered answered() {
         ResultFilter all = ResultFilter.ALL;
         return new Answered(
@@ -81,10 +88,13 @@ final class MadeAnswers {
                         all.levels(),
                         all.subjects(),
                         all.findings(),
-                        suggestions),
+                        suggestions,
+                        all.demonstration()),
                 groups,
                 pairs,
                 delegations,
+                0,
+                demonstration,
                 0);
     }
 

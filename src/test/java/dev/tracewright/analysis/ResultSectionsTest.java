@@ -89,7 +89,7 @@ class ResultSectionsTest {
         Collections.shuffle(groups, new Random(1));
         Collections.shuffle(pairs, new Random(2));
         Collections.reverse(delegations);
-        Answered shuffled = new Answered(answered.filter(), groups, pairs, delegations, answered.unread());
+        Answered shuffled = new Answered(answered.filter(), groups, pairs, delegations, answered.unread(), false, 0);
         assertThat(printed(ResultSections.of(shuffled))).isEqualTo(printed(ResultSections.of(answered)));
         assertThat(printed(InspectSections.of(shuffled))).isEqualTo(printed(InspectSections.of(answered)));
     }

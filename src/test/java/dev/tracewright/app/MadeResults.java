@@ -1,5 +1,6 @@
 package dev.tracewright.app;
 
+import dev.tracewright.trace.Demonstration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -26,23 +27,49 @@ final class MadeResults {
 
     /** The answers with ann's verdicts. */
     static Path labelled(Path file) {
-        return write(file, "ann");
+        return write(file, models("ann"));
     }
 
     /** The same answers, and nobody has labelled them. */
     static Path unlabelled(Path file) {
-        return write(file, null);
+        return write(file, models(null));
     }
 
-    private static Path write(Path file, @Nullable String annotator) {
+    /** Demonstration material alone, with ann's verdicts: seven of ten right without steps, all of them with steps. */
+    static Path demonstration(Path file) {
+        return write(file, example());
+    }
+
+    /** Both: the answers of {@link #labelled} and those of {@link #demonstration}. */
+    static Path besideDemonstration(Path file) {
+        return write(file, models("ann") + example());
+    }
+
+    private static String example() {
+        StringBuilder lines = new StringBuilder();
+        for (int n = 1; n <= PROBLEMS; n++) {
+            lines.append(answer(n, "standard", Demonstration.HAND_WRITTEN, null, n <= 7, "ann"))
+                    .append('\n');
+            lines.append(answer(
+                            n, "trace-of-thought", Demonstration.HAND_WRITTEN, Demonstration.DELEGATOR, true, "ann"))
+                    .append('\n');
+        }
+        return lines.toString();
+    }
+
+    private static String models(@Nullable String annotator) {
         StringJoiner lines = new StringJoiner("\n", "", "\n");
         for (int n = 1; n <= PROBLEMS; n++) {
             lines.add(answer(n, "standard", "hare", null, n <= 4, annotator));
             lines.add(answer(n, "standard", "owl", null, n <= 6, annotator));
             lines.add(answer(n, "trace-of-thought", "hare", "fox", n <= 8, annotator));
         }
+        return lines.toString();
+    }
+
+    private static Path write(Path file, String lines) {
         try {
-            return Files.writeString(file, lines.toString());
+            return Files.writeString(file, lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -118,6 +118,29 @@ class ReportCommandTest {
     }
 
     @Test
+    void demonstration_material_beside_models_is_left_out_and_alone_it_is_marked() throws IOException {
+        String records =
+                MadeResults.demonstration(home.resolve("example.jsonl")).toString();
+        assertThat(run(false, "import", records, "--session", "lesson").exit()).isEqualTo(Commands.DONE);
+        Ran models = report("models");
+        assertThat(models.err()).contains("20 answers of demonstration material are left out");
+        assertThat(written("models/report.html"))
+                .contains("30 of 30 answers labelled", "20 answers of demonstration material are left out")
+                .doesNotContain("hand-written example", "not results of any model");
+        Ran example = report("example", "--solver", "hand-written example");
+        assertThat(example.exit()).isEqualTo(Commands.DONE);
+        assertThat(example.err()).contains("these figures are not results of any model.");
+        assertThat(written("example/report.html")).contains("these figures are not results of any model.");
+        assertThat(written("example/README.md")).contains("**Demonstration material,");
+        assertThat(written("example/tables/demonstration-counts.csv"))
+                .contains("hand-written example (demonstration)")
+                .doesNotContain("hare");
+        assertThat(written("example/tables/demonstration-counts.tex")).contains("(demonstration)}");
+        assertThat(written("example/figures/demonstration-accuracy-made.svg")).contains("made (demonstration)</title>");
+        assertThat(home.resolve("example/tables/counts.csv")).doesNotExist();
+    }
+
+    @Test
     void where_no_answer_is_left_nothing_is_written() {
         Ran ran = report("report", "--dataset", "other");
         assertThat(ran.exit()).isEqualTo(Commands.FAILED);

@@ -129,6 +129,44 @@ class ResultsJourneyTest {
     }
 
     @Test
+    void a_session_of_demonstration_material_is_shown_and_says_on_both_screens_that_it_is_no_result() {
+        openResults(MadeResults.demonstration(folder.resolve("answers.jsonl")));
+        assertThat(window().shows("results-demonstrated")).isTrue();
+        assertThat(window().shows("results-demonstration")).isFalse();
+        assertThat(window().shows("results-fact-left-out")).isFalse();
+        assertThat(on(() -> first(FigureView.class).figure().title())).endsWith(" (demonstration)");
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        window().until("the Inspect screen is shown", () -> window().shows("inspect"));
+        untilCounted();
+        assertThat(window().shows("results-demonstrated")).isTrue();
+        assertThat(on(() -> first(FigureView.class).figure().title())).endsWith(" (demonstration)");
+    }
+
+    @Test
+    void beside_models_demonstration_material_is_left_out_and_shown_alone_on_demand() {
+        openResults(MadeResults.besideDemonstration(folder.resolve("answers.jsonl")));
+        assertThat(window().text("results-fact-left-out"))
+                .isEqualTo("20 answers of demonstration material are left out");
+        assertThat(window().text("results-fact-labelled")).isEqualTo("30 of 30 labelled");
+        assertThat(window().shows("results-demonstrated")).isFalse();
+        window().click("results-demonstration");
+        untilCounted();
+        assertThat(window().text("results-fact-left-out")).isEqualTo("30 answers of models are left out");
+        assertThat(window().text("results-fact-labelled")).isEqualTo("20 of 20 labelled");
+        assertThat(window().shows("results-demonstrated")).isTrue();
+        FigureView chart = first(FigureView.class);
+        does(chart::requestFocus);
+        window().press(KeyCode.ENTER);
+        window().until("the chip is shown", () -> window().shows("filter-only"));
+        assertThat(queue()).hasSize(10).allMatch(row -> "hand-written example".equals(row.solver()));
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        untilCounted();
+        window().click("results-demonstration");
+        untilCounted();
+        assertThat(picture().total()).isEqualTo(MadeResults.ANSWERS);
+    }
+
+    @Test
     void the_answers_behind_a_number_are_shown_by_keyboard_alone_and_the_way_leads_back() {
         openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
         FigureView chart = first(FigureView.class);

@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Demonstration;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Outlay;
@@ -42,7 +43,7 @@ final class MadeResults {
                 plan == null ? null : plan.id(),
                 approach,
                 stepped ? delegator : null,
-                "solver-" + random.nextInt(2),
+                random.nextInt(4) == 0 ? Demonstration.SOLVER : "solver-" + random.nextInt(2),
                 random.nextInt(2),
                 "",
                 "It is 4 🥚",
@@ -98,6 +99,7 @@ final class MadeResults {
                 random.nextInt(6) == 0 ? Set.of("Level 1") : Set.of(),
                 random.nextInt(8) == 0 ? Set.of("Algebra", "Geometry") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of(Finding.LEAK, Finding.SKIPPED_STEP) : Set.of(),
+                random.nextBoolean(),
                 random.nextBoolean());
     }
 }

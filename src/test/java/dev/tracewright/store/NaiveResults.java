@@ -9,6 +9,7 @@ import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import dev.tracewright.analysis.StepPattern;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Demonstration;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Judgement.Suggestion;
@@ -59,6 +60,10 @@ final class NaiveResults {
                     response.delegator(),
                     response.solver(),
                     plan != null && plan.version() > 1);
+        }
+
+        boolean demonstrates() {
+            return Demonstration.is(trace.response().solver());
         }
 
         Outcome outcome(ResultFilter filter) {
@@ -197,7 +202,23 @@ final class NaiveResults {
     }
 
     private List<Known> passing(ResultFilter filter) {
-        return answers.values().stream().filter(known -> known.passes(filter)).toList();
+        return answers.values().stream()
+                .filter(known -> known.passes(filter) && known.demonstrates() == demonstration(filter))
+                .toList();
+    }
+
+    boolean bothKinds() {
+        return answers.values().stream().map(Known::demonstrates).distinct().count() == 2;
+    }
+
+    boolean demonstration(ResultFilter filter) {
+        return bothKinds() ? filter.demonstration() : answers.values().stream().anyMatch(Known::demonstrates);
+    }
+
+    long leftOut(ResultFilter filter) {
+        return answers.values().stream()
+                .filter(known -> known.passes(filter) && known.demonstrates() != demonstration(filter))
+                .count();
     }
 
     long unread(ResultFilter filter) {

@@ -18,6 +18,7 @@ import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Judgement.Suggestion;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.LabelEvent;
+import dev.tracewright.trace.Response;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
@@ -156,6 +157,8 @@ class ResultStoreModelTest {
             assertThat(answered.groups()).containsExactlyInAnyOrderElementsOf(naive.groups(filter));
             assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
             assertThat(answered.unread()).isEqualTo(naive.unread(filter));
+            assertThat(answered.demonstration()).isEqualTo(naive.demonstration(filter));
+            assertThat(answered.leftOut()).isEqualTo(naive.leftOut(filter));
             for (int i = 0; i < 8; i++) {
                 Selection selection = selection(random, answered);
                 List<String> expected = naive.select(selection, filter);
@@ -181,20 +184,29 @@ class ResultStoreModelTest {
                 }
             }
         }
-        assertThat(results.unread()).isEqualTo(naive.unread(ResultFilter.ALL));
         List<Known> all = naive.all();
-        assertThat(results.facets().solvers())
-                .isEqualTo(all.stream()
-                        .map(known -> known.trace.response().solver())
-                        .distinct()
-                        .sorted()
-                        .toList());
-        assertThat(results.facets().approaches())
-                .isEqualTo(all.stream()
-                        .map(known -> known.trace.response().approach())
-                        .distinct()
-                        .sorted()
-                        .toList());
+        assertThat(results.unread())
+                .isEqualTo(all.stream().filter(known -> known.reading == null).count());
+        for (boolean demonstration : new boolean[] {false, true}) {
+            List<Response> kind = all.stream()
+                    .filter(known -> !naive.bothKinds() || known.demonstrates() == demonstration)
+                    .map(known -> known.trace.response())
+                    .toList();
+            ResultStore.Facets facets = results.facets(demonstration);
+            assertThat(facets.bothKinds()).isEqualTo(naive.bothKinds());
+            assertThat(facets.solvers())
+                    .isEqualTo(kind.stream()
+                            .map(Response::solver)
+                            .distinct()
+                            .sorted()
+                            .toList());
+            assertThat(facets.approaches())
+                    .isEqualTo(kind.stream()
+                            .map(Response::approach)
+                            .distinct()
+                            .sorted()
+                            .toList());
+        }
     }
 
     private static Selection selection(Random random, Answered answered) {

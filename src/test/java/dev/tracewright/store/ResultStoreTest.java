@@ -80,7 +80,8 @@ class ResultStoreTest {
                         .contains(Outcome.TRUE, Outcome.UNLABELLED);
                 assertThat(sorted(answered.groups())).isEqualTo(sorted(personal(naive.groups(filter))));
                 assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
-                assertThat(answered.unread()).isEqualTo(40);
+                assertThat(answered.unread()).isEqualTo(naive.unread(filter));
+                assertThat(answered.unread() + answered.leftOut()).isEqualTo(40);
             }
         }
     }
@@ -327,6 +328,6 @@ class ResultStoreTest {
 
     private static ResultFilter by(Set<String> annotators) {
         return new ResultFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(), annotators, Set.of(), Set.of(), Set.of(), false);
+                Set.of(), Set.of(), Set.of(), Set.of(), annotators, Set.of(), Set.of(), Set.of(), false, false);
     }
 }

@@ -30,7 +30,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ResultsDeskTest {
     private static final ResultFilter STANDARD = new ResultFilter(
-            Set.of(), Set.of(Approach.STANDARD), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false);
+            Set.of(),
+            Set.of(Approach.STANDARD),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            Set.of(),
+            false,
+            false);
 
     private final Path file;
     private SessionStore store;

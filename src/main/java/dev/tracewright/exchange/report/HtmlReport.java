@@ -45,6 +45,7 @@ public final class HtmlReport {
         element("title", report.title());
         page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n<header>\n");
         element("h1", report.title());
+        paragraph("warning", report.warning());
         report.facts().forEach(fact -> element("p", fact));
         page.append("</header>\n");
         contents();

@@ -9,6 +9,11 @@ final class MarkdownIndex {
     static String of(Report report, List<PlacedSection> sections) {
         StringBuilder text = new StringBuilder();
         text.append("# ").append(title(report.title())).append("\n\n");
+        if (!report.warning().isBlank()) {
+            text.append("**")
+                    .append(MarkdownTable.escape(report.warning(), Printable.NOTE))
+                    .append("**\n\n");
+        }
         report.facts().forEach(fact -> MarkdownTable.paragraph(text, fact));
         text.append("The whole report as one page: [").append(ReportFolder.PAGE).append("](");
         text.append(ReportFolder.PAGE).append(").\n");

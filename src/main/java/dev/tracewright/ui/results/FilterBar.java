@@ -22,11 +22,12 @@ import javafx.scene.layout.FlowPane;
 /** Chooses which answers are counted: a menu for each thing in which the answers of the session differ, and all of it cleared at once. */
 final class FilterBar extends FlowPane {
     private static final ResultStore.Facets NOTHING =
-            new ResultStore.Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+            new ResultStore.Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     private final ResultsViewModel model;
     private final List<Facet<?>> facets = new ArrayList<>();
     private final Chip suggestions = new Chip(Texts.of("results.suggestions"));
+    private final Chip demonstration = new Chip(Texts.of("results.demonstration"));
     private final Hyperlink clear = new Hyperlink(Texts.of("action.results.clear"));
 
     FilterBar(ResultsViewModel model, Runnable clearAll, Ui.Bonds bonds) {
@@ -83,10 +84,13 @@ final class FilterBar extends FlowPane {
         suggestions.setId("results-suggestions");
         suggestions.setTooltip(new Tooltip(Texts.of("results.suggestions.hint")));
         suggestions.setOnAction(event -> setSuggestions(model, suggestions.isSelected()));
+        demonstration.setId("results-demonstration");
+        demonstration.setTooltip(new Tooltip(Texts.of("results.demonstration.hint")));
+        demonstration.setOnAction(event -> model.setFilter(kind(model.filter().get(), demonstration.isSelected())));
         clear.setId("results-clear");
         clear.setOnAction(event -> clearAll.run());
         facets.forEach(facet -> getChildren().add(facet.menu));
-        getChildren().addAll(suggestions, clear);
+        getChildren().addAll(suggestions, demonstration, clear);
         bonds.follow(model.picture(), this::offer);
         bonds.follow(model.filter(), this::show);
     }
@@ -104,9 +108,10 @@ final class FilterBar extends FlowPane {
         model.setFilter(suggesting(model.filter().get(), wanted));
     }
 
-    /** Counts every answer again; whether suggestions count stays as it is. */
+    /** Counts every answer again; whether suggestions count, and which kind of answers, stays as it is. */
     static void clear(ResultsViewModel model) {
-        model.setFilter(suggesting(ResultFilter.ALL, model.filter().get().suggestions()));
+        ResultFilter now = model.filter().get();
+        model.setFilter(suggesting(ResultFilter.ALL, now.suggestions()).withDemonstration(now.demonstration()));
     }
 
     private static ResultFilter suggesting(ResultFilter filter, boolean wanted) {
@@ -119,7 +124,13 @@ final class FilterBar extends FlowPane {
                 filter.levels(),
                 filter.subjects(),
                 filter.findings(),
-                wanted);
+                wanted,
+                filter.demonstration());
+    }
+
+    /** The answers of one kind or the other; what the two do not have in common is not asked of the other one. */
+    private static ResultFilter kind(ResultFilter filter, boolean demonstration) {
+        return with(filter, Set.of(), filter.approaches(), Set.of(), Set.of()).withDemonstration(demonstration);
     }
 
     /** Whether some answers are left out. */
@@ -149,7 +160,8 @@ final class FilterBar extends FlowPane {
                 filter.levels(),
                 filter.subjects(),
                 filter.findings(),
-                filter.suggestions());
+                filter.suggestions(),
+                filter.demonstration());
     }
 
     private static ResultFilter about(
@@ -167,13 +179,16 @@ final class FilterBar extends FlowPane {
                 levels,
                 subjects,
                 findings,
-                filter.suggestions());
+                filter.suggestions(),
+                filter.demonstration());
     }
 
     private void offer() {
         ResultsPicture counted = model.picture().get();
         ResultStore.Facets there = counted == null ? NOTHING : counted.facets();
         facets.forEach(facet -> facet.offer(there));
+        demonstration.setVisible(there.bothKinds());
+        demonstration.setManaged(there.bothKinds());
         show();
     }
 
@@ -181,6 +196,7 @@ final class FilterBar extends FlowPane {
         ResultFilter filter = model.filter().get();
         facets.forEach(facet -> facet.show(filter));
         suggestions.setSelected(filter.suggestions());
+        demonstration.setSelected(filter.demonstration());
         clear.setVisible(narrows(filter));
         clear.setManaged(narrows(filter));
     }

@@ -1,5 +1,6 @@
 package dev.tracewright.ui.results;
 
+import dev.tracewright.analysis.CountedAnswers;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.ActionSet;
@@ -23,6 +24,7 @@ final class ResultsHead extends VBox {
     private final Label verdicts = chip("results-fact-verdicts");
     private final Label labelled = chip("results-fact-labelled");
     private final Label unread = chip("results-fact-unread");
+    private final Label leftOut = chip("results-fact-left-out");
     private final ProgressBar waiting = new ProgressBar();
     private final FilterBar filters;
     private boolean filtering = true;
@@ -36,7 +38,7 @@ final class ResultsHead extends VBox {
         FlowPane facts = new FlowPane(heading);
         facts.getStyleClass().add("results-top");
         facts.getChildren().addAll(tools);
-        facts.getChildren().addAll(datasets, verdicts, labelled, unread);
+        facts.getChildren().addAll(datasets, verdicts, labelled, unread, leftOut);
         Button refresh = Buttons.icon(actions.get("results.refresh"));
         Button report = Buttons.full(actions.get("results.report"));
         report.setMinWidth(USE_PREF_SIZE);
@@ -76,6 +78,7 @@ final class ResultsHead extends VBox {
         show(datasets, any && picture != null ? ResultsTexts.datasets(picture) : "");
         show(labelled, any && picture != null ? Texts.of("results.labelled", picture.labelled(), picture.total()) : "");
         long left = picture == null ? 0 : picture.answered().unread();
+        show(leftOut, picture == null || !filtering ? "" : CountedAnswers.leftOut(picture.answered()));
         show(unread, left == 0 ? "" : Texts.of("results.unread", left));
     }
 

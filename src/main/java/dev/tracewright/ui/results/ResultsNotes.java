@@ -1,5 +1,6 @@
 package dev.tracewright.ui.results;
 
+import dev.tracewright.analysis.CountedAnswers;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.Action;
@@ -17,15 +18,21 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
 
-/** What must be said above the results: that suggestions count, that nobody has labelled, that answers are being read, that it failed. */
+/**
+ * What must be said above the results: that they are none of any model, that suggestions count, that nobody has labelled, that answers
+ * are being read, that it failed.
+ */
 final class ResultsNotes extends VBox {
     private final ResultsViewModel model;
     private final Label trouble = new Label();
     private final Label reading = new Label();
     private final HBox troubleBar;
     private final HBox readingBar;
+    private final HBox demonstrationBar;
+    private final Label demonstration = new Label();
     private final HBox suggestionsBar;
     private final HBox unlabelledBar;
     private final Button stop;
@@ -45,6 +52,8 @@ final class ResultsNotes extends VBox {
                 small(Buttons.full(actions.get("results.refresh"))));
         readingBar = bar(
                 "results-reading", "bar-plain", MaterialDesignB.BOOK_OPEN_OUTLINE, reading, small(stop), small(read));
+        demonstrationBar =
+                bar("results-demonstrated", "bar-demonstration", MaterialDesignS.SCHOOL_OUTLINE, demonstration);
         suggestionsBar = bar(
                 "results-suggested",
                 "bar-suggestions",
@@ -58,7 +67,7 @@ final class ResultsNotes extends VBox {
                 new Label(Texts.of("results.unlabelled")),
                 small(turn(annotate, "results.unlabelled.label")),
                 small(turn(actions.get("results.suggestions"), "results.unlabelled.suggest")));
-        getChildren().addAll(troubleBar, readingBar, suggestionsBar, unlabelledBar);
+        getChildren().addAll(troubleBar, demonstrationBar, readingBar, suggestionsBar, unlabelledBar);
         bonds.follow(model.trouble(), this::show);
         bonds.follow(model.reading(), this::show);
         bonds.follow(model.picture(), this::show);
@@ -70,6 +79,8 @@ final class ResultsNotes extends VBox {
         boolean any = picture != null && picture.total() > 0;
         trouble.setText(model.trouble().get());
         show(troubleBar, picture != null && !model.trouble().get().isEmpty());
+        demonstration.setText(any && picture != null ? CountedAnswers.warning(picture.answered()) : "");
+        show(demonstrationBar, !demonstration.getText().isEmpty());
         ResultsDesk.Reading now = model.reading().get();
         long left = picture == null ? 0 : picture.answered().unread();
         reading.setText(

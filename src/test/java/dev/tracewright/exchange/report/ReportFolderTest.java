@@ -35,6 +35,7 @@ class ReportFolderTest {
     private static Report made(DataTable... tables) {
         return new Report(
                 "Made session",
+                "",
                 List.of("400 answers, people's labels only"),
                 List.of(
                         new Section(
@@ -211,6 +212,7 @@ class ReportFolderTest {
         Path folder = home.resolve("outer/report");
         Report report = new Report(
                 text,
+                text,
                 List.of(text),
                 List.of(
                         new Section(text, text, text, List.of(Figures.of(text)), List.of(Tables.of(text))),
@@ -249,8 +251,22 @@ class ReportFolderTest {
     }
 
     @Test
+    void a_warning_stands_before_every_fact_on_the_page_and_in_the_index() throws IOException {
+        Report made = made();
+        assertThat(Markup.texts(Markup.parse(HtmlReport.of(made)), "p").getFirst())
+                .isEqualTo("400 answers, people's labels only");
+        Report warned = new Report(made.title(), "No result & no *model*.", made.facts(), made.sections());
+        Document page = Markup.parse(HtmlReport.of(warned));
+        assertThat(Markup.texts(page, "p")).startsWith("No result & no *model*.", "400 answers, people's labels only");
+        assertThat(Markup.named(page, "p", "class", "warning").getTextContent()).isEqualTo("No result & no *model*.");
+        write(home.resolve("warned"), warned);
+        assertThat(Files.readString(home.resolve("warned/README.md")))
+                .startsWith("# Made session\n\n**No result &amp; no \\*model\\*.**\n\n400 answers");
+    }
+
+    @Test
     void a_report_of_nothing_says_so() {
-        assertThat(Markup.texts(Markup.parse(HtmlReport.of(new Report("Empty", List.of(), List.of()))), "p"))
+        assertThat(Markup.texts(Markup.parse(HtmlReport.of(new Report("Empty", "", List.of(), List.of()))), "p"))
                 .containsExactly("There is nothing to report.");
     }
 }

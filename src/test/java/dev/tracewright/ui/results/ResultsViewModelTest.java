@@ -106,7 +106,7 @@ class ResultsViewModelTest {
 
     private static ResultFilter only(String solver) {
         return new ResultFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(solver), Set.of(), Set.of(), Set.of(), Set.of(), false);
+                Set.of(), Set.of(), Set.of(), Set.of(solver), Set.of(), Set.of(), Set.of(), Set.of(), false, false);
     }
 
     private ResultsPicture picture() {
