@@ -23,6 +23,8 @@ public final class HtmlReport {
             + "'; base-uri 'none'; form-action 'none'";
     /** Names are shown whole up to this many characters. */
     private static final int LONGEST = 1000;
+    /** The longest name that is kept on one line, in UTF-16 units. */
+    private static final int UNBROKEN = 28;
 
     private final Report report;
     private final Names names = new Names();
@@ -114,7 +116,7 @@ public final class HtmlReport {
         page.append(row.summary() ? "<tr class=\"sum\">" : "<tr>");
         for (int i = 0; i < row.values().size(); i++) {
             Value value = row.values().get(i);
-            page.append(table.columns().get(i).numeric() ? "<td class=\"n\"" : "<td");
+            page.append("<td").append(style(table.columns().get(i), value));
             if (value.hint() != null && !value.hint().isBlank()) {
                 page.append(" title=\"")
                         .append(Xml.escape(value.hint(), LONGEST))
@@ -129,6 +131,14 @@ public final class HtmlReport {
             page.append("</td>");
         }
         page.append("</tr>\n");
+    }
+
+    /** Figures stand at the right; a short name is never broken, because a narrow column of letters cannot be read. */
+    private static String style(Column column, Value value) {
+        if (column.numeric()) {
+            return " class=\"n\"";
+        }
+        return value.text().length() <= UNBROKEN ? " class=\"w\"" : "";
     }
 
     private void element(String name, String text) {

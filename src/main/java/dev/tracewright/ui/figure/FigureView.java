@@ -7,6 +7,7 @@ import dev.tracewright.ui.theme.Theme;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.StringJoiner;
 import java.util.function.Consumer;
 import javafx.beans.value.ChangeListener;
 import javafx.geometry.BoundingBox;
@@ -33,7 +34,8 @@ public final class FigureView extends Region {
     /** Below this part of its size a chart is scrolled rather than made smaller. */
     private static final double LEAST_SCALE = 0.6;
 
-    private static final double LEAST_HEAT = 0.05;
+    private static final int HEATS = 5;
+    private static final double HALO = 1.5;
     private static final double RING = 2;
 
     private final Figure figure;
@@ -102,21 +104,38 @@ public final class FigureView extends Region {
         switch (mark) {
             case Figure.Box box -> draw(box);
             case Figure.Rule rule -> {
-                Line line = new Line(rule.x1(), rule.y1(), rule.x2(), rule.y2());
-                line.setStrokeWidth(rule.weight());
-                line.setMouseTransparent(true);
-                line.getStyleClass().addAll("figure-rule", ink(rule.ink()));
-                drawing.getChildren().add(line);
+                if (rule.ink() == Figure.Ink.TEXT) {
+                    line(rule, rule.weight() + HALO, "figure-halo"); // so that it is seen on a dark bar
+                }
+                line(rule, rule.weight(), ink(rule.ink()));
             }
             case Figure.Words words -> draw(words);
         }
+    }
+
+    private void line(Figure.Rule rule, double weight, String style) {
+        Line line = new Line(rule.x1(), rule.y1(), rule.x2(), rule.y2());
+        line.setStrokeWidth(weight);
+        line.setMouseTransparent(true);
+        line.getStyleClass().addAll("figure-rule", style);
+        drawing.getChildren().add(line);
+    }
+
+    /** The theme's colour for a heat from 0 to 1, by a ladder of its five; the brightness of a grey is the place on it. */
+    private static String heated(double heat) {
+        StringJoiner steps = new StringJoiner(", ");
+        for (int step = 0; step < HEATS; step++) {
+            steps.add("-tw-heat-" + step + " " + 100 * step / (HEATS - 1) + "%");
+        }
+        return String.format(
+                Locale.ROOT, "-fx-fill: ladder(hsb(0, 0%%, %.1f%%), %s);", 100 * Math.clamp(heat, 0, 1), steps);
     }
 
     private void draw(Figure.Box box) {
         Rectangle rectangle = new Rectangle(box.x(), box.y(), box.width(), box.height());
         rectangle.getStyleClass().addAll("figure-box", ink(box.ink()));
         if (box.ink() == Figure.Ink.HEAT) {
-            rectangle.setOpacity(LEAST_HEAT + (1 - LEAST_HEAT) * Math.clamp(box.heat(), 0, 1));
+            rectangle.setStyle(heated(box.heat()));
         }
         drawing.getChildren().add(rectangle);
         Selection answers = box.opens();

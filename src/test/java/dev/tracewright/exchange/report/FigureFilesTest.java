@@ -7,10 +7,15 @@ import dev.tracewright.analysis.Figure.Ink;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,34 @@ class FigureFilesTest {
                 }
             }
         }
+    }
+
+    @Test
+    void the_window_draws_with_the_same_colours() throws IOException {
+        String css;
+        try (InputStream in = Objects.requireNonNull(
+                FigureFilesTest.class.getResourceAsStream("/dev/tracewright/ui/tracewright.css"))) {
+            css = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (String name : List.of("standard", "chain-of-thought", "plan-and-solve", "trace-of-thought", "corrected")) {
+            Ink ink = Ink.valueOf(name.toUpperCase(Locale.ROOT).replace('-', '_'));
+            assertThat(colours(css, name)).containsExactly(Inks.PRINT.hex(ink, 0), Inks.NIGHT.hex(ink, 0));
+        }
+        assertThat(colours(css, "on-heat"))
+                .containsExactly(Inks.PRINT.hex(Ink.ON_HEAT, 0), Inks.NIGHT.hex(Ink.ON_HEAT, 0));
+        for (int i = 0; i < 5; i++) {
+            assertThat(colours(css, "heat-" + i))
+                    .containsExactly(Inks.PRINT.hex(Ink.HEAT, i / 4.0), Inks.NIGHT.hex(Ink.HEAT, i / 4.0));
+        }
+    }
+
+    /** What a name stands for in the light and in the dark theme. */
+    private static List<String> colours(String css, String name) {
+        return Pattern.compile("-tw-" + name + ": (#[0-9a-f]{6});")
+                .matcher(css)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 
     @Test
