@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Accuracy by solver, approach and data set: the paper's Figures 3 and 4, and every count behind them. */
 final class AccuracySection {
@@ -106,8 +105,7 @@ final class AccuracySection {
                 Selection all = opens(board, party, one, pool);
                 Value accuracy = Values.percent(pool.accuracy(), all);
                 values.add(pool.accuracy().known() ? accuracy.hinting(hint(party, one, pool)) : accuracy);
-                values.add(Values.count(
-                        pool.accuracy().n(), all.said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))));
+                values.add(Values.count(pool.accuracy().n(), all.said(Said.JUDGED)));
             }
             table.row(values);
         });
@@ -146,13 +144,13 @@ final class AccuracySection {
                 Values.count(accuracy.n() - accuracy.hits(), said(all, Outcome.FALSE)),
                 Values.count(tally.disputed(), said(all, Outcome.DISPUTED)),
                 Values.count(tally.unlabelled(), said(all, Outcome.UNLABELLED)),
-                Values.count(tally.suggested(), null),
+                Values.count(tally.suggested(), all.said(Said.ANYTHING.suggested())),
                 Values.percent(accuracy, all),
                 Values.low(accuracy),
                 Values.high(accuracy));
     }
 
     private static Selection said(Selection all, Outcome outcome) {
-        return all.said(new Said(Set.of(outcome), null, null));
+        return all.said(Said.of(outcome));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
  * @param groups all of them, each in one group
  * @param pairs problems answered in two cells of one solver and data set, each pair of cells once
  * @param delegations the plans of every delegator and data set
+ * @param lengths the answers to delegated steps that have been read, by length, each in one group
  * @param unread how many of the answers have not been read yet, so that nothing is known of their steps and of what the program
  *     would say
  * @param demonstration whether these are answers of demonstration material, and their figures no results of any model
@@ -19,6 +20,7 @@ public record Answered(
         List<AnswerGroup> groups,
         List<PairGroup> pairs,
         List<DelegationGroup> delegations,
+        List<LengthGroup> lengths,
         long unread,
         boolean demonstration,
         long leftOut) {
@@ -26,5 +28,6 @@ public record Answered(
         groups = List.copyOf(groups);
         pairs = List.copyOf(pairs);
         delegations = List.copyOf(delegations);
+        lengths = List.copyOf(lengths);
     }
 }

@@ -46,8 +46,16 @@ final class BarChart {
             String hint,
             @Nullable Selection opens) {}
 
-    /** Bars that belong together. */
-    record Group(String label, List<Bar> bars) {}
+    /**
+     * Bars that belong together.
+     *
+     * @param note what stands below the label in less weight, empty for nothing
+     */
+    record Group(String label, String note, List<Bar> bars) {
+        Group(String label, List<Bar> bars) {
+            this(label, "", bars);
+        }
+    }
 
     /** An entry of the legend. */
     record Key(Ink ink, String text) {}
@@ -62,15 +70,18 @@ final class BarChart {
     private BarChart(List<Group> groups) {
         int bars = groups.stream().mapToInt(group -> group.bars().size()).max().orElse(1);
         double label = groups.stream()
-                .mapToDouble(group -> TextFit.width(group.label(), NORMAL))
+                .mapToDouble(
+                        group -> Math.max(TextFit.width(group.label(), NORMAL), TextFit.width(group.note(), SMALL)))
                 .max()
                 .orElse(0);
         groupWidth = Math.max(bars * PITCH + GROUP_GAP, Math.min(label, MOST_LABEL) + NORMAL);
         int most = Math.max(1, (int) (MOST_WIDTH / groupWidth));
         int rows = Math.ceilDiv(groups.size(), most);
         groupsInRow = Math.ceilDiv(groups.size(), rows);
-        labelLines =
-                groups.stream().mapToInt(group -> label(group).size()).max().orElse(1);
+        labelLines = groups.stream()
+                .mapToInt(group -> label(group).size() + (group.note().isEmpty() ? 0 : 1))
+                .max()
+                .orElse(1);
         width = LEFT + Math.max(groupsInRow * groupWidth, LEAST_WIDTH) + RIGHT;
         letters = groups.stream()
                         .flatMap(group -> group.bars().stream())
@@ -137,6 +148,9 @@ final class BarChart {
         for (String line : label(group)) {
             marks.add(new Words(middle, y, line, NORMAL, false, Anchor.MIDDLE, Ink.TEXT));
             y += LEADING;
+        }
+        if (!group.note().isEmpty()) {
+            marks.add(new Words(middle, y, group.note(), SMALL, false, Anchor.MIDDLE, Ink.MUTED));
         }
     }
 

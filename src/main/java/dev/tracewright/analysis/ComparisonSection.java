@@ -69,9 +69,13 @@ final class ComparisonSection {
                     Value.words(match.name()),
                     Value.words(match.alternativeSeries().name()),
                     Values.percent(match.alternative().accuracy(), side(board, match, false)),
-                    Values.count(match.alternative().accuracy().n(), side(board, match, false)),
+                    Values.count(
+                            match.alternative().accuracy().n(),
+                            side(board, match, false).said(Said.JUDGED)),
                     Values.percent(match.trace().accuracy(), side(board, match, true)),
-                    Values.count(match.trace().accuracy().n(), side(board, match, true)),
+                    Values.count(
+                            match.trace().accuracy().n(),
+                            side(board, match, true).said(Said.JUDGED)),
                     change(match),
                     z(test),
                     Values.p(test.p()),
@@ -82,6 +86,18 @@ final class ComparisonSection {
         return table;
     }
 
+    /** The judged answers of both sides. */
+    static Selection both(Match match) {
+        return Selection.of(AnalysisTexts.of("open.both", match.name()), bothCells(match))
+                .said(Said.JUDGED);
+    }
+
+    private static Set<Cell> bothCells(Match match) {
+        Set<Cell> cells = new HashSet<>(match.trace().cells());
+        cells.addAll(match.alternative().cells());
+        return cells;
+    }
+
     /** By how much of the alternative's accuracy Trace-of-Thought's differs, in percent. */
     static Value change(Match match) {
         double before = match.alternative().accuracy().percent();
@@ -89,7 +105,7 @@ final class ComparisonSection {
             return Value.NONE.hinting(AnalysisTexts.of("hint.change.none"));
         }
         double change = 100 * (match.trace().accuracy().percent() - before) / before;
-        return new Value(AnalysisTexts.of("value.percent", Numbers.change(change)), change, "", null, null);
+        return new Value(AnalysisTexts.of("value.percent", Numbers.change(change)), change, "", null, both(match));
     }
 
     static Value z(ZTest test) {
@@ -116,8 +132,18 @@ final class ComparisonSection {
             return null;
         }
         return Selection.of(title, first.cells())
-                .said(new Said(Set.of(won ? Outcome.TRUE : Outcome.FALSE), null, null))
+                .said(Said.of(won ? Outcome.TRUE : Outcome.FALSE))
                 .against(second.cells().iterator().next(), won ? Outcome.FALSE : Outcome.TRUE);
+    }
+
+    /** The first pool's answers to problems that are judged both times; null where a pool is more than one cell. */
+    static @Nullable Selection paired(String title, Pool first, Pool second) {
+        if (second.cells().size() != 1) {
+            return null;
+        }
+        return Selection.of(title, first.cells())
+                .said(Said.JUDGED)
+                .against(second.cells().iterator().next(), Outcome.TRUE, Outcome.FALSE);
     }
 
     private static TableBuilder pairs(Board board, List<Match> matches) {
@@ -140,7 +166,9 @@ final class ComparisonSection {
             table.row(
                     Value.words(match.name()),
                     Value.words(match.alternativeSeries().name()),
-                    Values.count(match.pairs().n(), null),
+                    Values.count(
+                            match.pairs().n(),
+                            paired(AnalysisTexts.of("open.pairs", match.name()), match.trace(), match.alternative())),
                     split(match, true),
                     split(match, false),
                     Values.points(difference),
@@ -180,10 +208,8 @@ final class ComparisonSection {
     }
 
     private static Selection flagged(Match match) {
-        Set<Cell> cells = new HashSet<>(match.trace().cells());
-        cells.addAll(match.alternative().cells());
-        return Selection.of(AnalysisTexts.of("open.flagged", match.name()), cells)
-                .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), Flag.NEEDS_ANALYSIS, null));
+        return Selection.of(AnalysisTexts.of("open.flagged", match.name()), bothCells(match))
+                .said(Said.JUDGED.flagged(Flag.NEEDS_ANALYSIS));
     }
 
     private static Value flips(VerdictSensitivity sensitivity) {

@@ -33,21 +33,22 @@ final class CorrectionSection {
         Cell cell = correction.cell();
         String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : cell.delegator();
         String solver = cell.solver() + counted.series(cell).templateSuffix();
+        Selection corrected = ComparisonSection.paired(
+                AnalysisTexts.of("open.corrected", solver, cell.dataset()),
+                correction.corrected(),
+                correction.original());
         return List.of(
                 Value.words(cell.dataset()),
                 Value.words(solver),
                 Value.words(delegator),
-                Values.count(pairs.n(), null),
+                Values.count(pairs.n(), corrected),
                 Values.percent(
                         pairs.second(),
-                        Selection.of(
+                        ComparisonSection.paired(
                                 AnalysisTexts.of("open.original", solver, cell.dataset()),
-                                correction.original().cells())),
-                Values.percent(
-                        pairs.first(),
-                        Selection.of(
-                                AnalysisTexts.of("open.corrected", solver, cell.dataset()),
-                                correction.corrected().cells())),
+                                correction.original(),
+                                correction.corrected())),
+                Values.percent(pairs.first(), corrected),
                 turned(correction, solver, true),
                 turned(correction, solver, false),
                 Values.points(difference),

@@ -1,6 +1,7 @@
 package dev.tracewright.analysis;
 
 import dev.tracewright.analysis.Counted.Board;
+import dev.tracewright.analysis.Selection.Measured;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -69,17 +70,20 @@ final class CostSection {
                     board.pools().entrySet()) {
                 row.getValue().forEach((series, pool) -> {
                     Tally tally = pool.tally();
+                    Selection all = Selection.of(
+                            AnalysisTexts.of("open.cell", row.getKey().name(), series.name(), board.dataset()),
+                            pool.cells());
                     List<Value> values = new ArrayList<>(List.of(
                             Value.words(board.dataset()),
                             Value.words(row.getKey().name()),
                             Value.words(series.name()),
-                            Values.count(
-                                    tally.answers(),
-                                    Selection.of(
-                                            AnalysisTexts.of(
-                                                    "open.cell", row.getKey().name(), series.name(), board.dataset()),
-                                            pool.cells()))));
-                    spending(values, Outgo.of(tally.effort(), tally.answers()));
+                            Values.count(tally.answers(), all)));
+                    spending(
+                            values,
+                            Outgo.of(tally.effort(), tally.answers()),
+                            all.measured(Measured.TOKENS),
+                            all,
+                            all.measured(Measured.TIME));
                     table.row(values);
                 });
             }
@@ -87,12 +91,17 @@ final class CostSection {
         return table;
     }
 
-    private void spending(List<Value> values, Outgo outgo) {
-        values.add(Values.amount(outgo.promptTokens()));
-        values.add(Values.amount(outgo.outputTokens()));
-        currencies.forEach(currency -> values.add(Values.amount(outgo.money().get(currency))));
-        values.add(Values.amount(outgo.modelSeconds()));
-        values.add(Values.amount(outgo.personSeconds()));
+    private void spending(
+            List<Value> values,
+            Outgo outgo,
+            @Nullable Selection withTokens,
+            @Nullable Selection all,
+            @Nullable Selection withTime) {
+        values.add(Values.amount(outgo.promptTokens(), withTokens));
+        values.add(Values.amount(outgo.outputTokens(), withTokens));
+        currencies.forEach(currency -> values.add(Values.amount(outgo.money().get(currency), all)));
+        values.add(Values.amount(outgo.modelSeconds(), withTime));
+        values.add(Values.amount(outgo.personSeconds(), all));
     }
 
     /** Every delegator, per plan; people's time is what they worked on the plans they changed. */
@@ -106,13 +115,17 @@ final class CostSection {
                 .filter(group -> group.plans() > 0 && spent(group.effort()))
                 .sorted(BY_NAME)
                 .forEach(group -> {
+                    @Nullable Selection given = PlansSection.given(counted, group);
                     List<Value> values = new ArrayList<>(List.of(
                             Value.words(group.dataset()),
                             Value.words(Names.shown(group.delegator())),
-                            Values.count(group.plans(), null)));
+                            Values.count(group.plans(), given)));
                     spending(
                             values,
-                            Outgo.of(group.effort(), group.plans()).withPerson(group.editingSeconds() / group.plans()));
+                            Outgo.of(group.effort(), group.plans()).withPerson(group.editingSeconds() / group.plans()),
+                            given,
+                            given,
+                            given);
                     table.row(values);
                 });
         return table;
@@ -149,23 +162,32 @@ final class CostSection {
                 match.alternative().tally().answers());
         double gain = match.trace().accuracy().percent()
                 - match.alternative().accuracy().percent();
+        Selection both = ComparisonSection.both(match);
+        Selection trace = ComparisonSection.side(board, match, true);
         List<Value> values = new ArrayList<>(List.of(
                 Value.words(board.dataset()),
                 Value.words(match.party().name()),
                 Value.words(match.series().name()),
-                new Value(Numbers.points(gain), gain, "", null, null)));
-        perPoint(values, mine.tokens(), other.tokens(), gain);
+                new Value(Numbers.pointsInColumn(gain), gain, "", null, both)));
+        perPoint(values, mine.tokens(), other.tokens(), gain, trace, both);
         for (String currency : currencies) {
-            perPoint(values, mine.money().get(currency), other.money().get(currency), gain);
+            perPoint(values, mine.money().get(currency), other.money().get(currency), gain, trace, both);
         }
-        perPoint(values, mine.modelSeconds(), other.modelSeconds(), gain);
-        perPoint(values, mine.personSeconds(), other.personSeconds(), gain);
+        perPoint(values, mine.modelSeconds(), other.modelSeconds(), gain, trace, both);
+        perPoint(values, mine.personSeconds(), other.personSeconds(), gain, trace, both);
         return values;
     }
 
-    private static void perPoint(List<Value> values, @Nullable Double mine, @Nullable Double other, double gain) {
-        values.add(Values.amount(mine));
-        values.add(mine == null || other == null || gain <= 0 ? Value.NONE : Values.amount((mine - other) / gain));
+    private static void perPoint(
+            List<Value> values,
+            @Nullable Double mine,
+            @Nullable Double other,
+            double gain,
+            Selection trace,
+            Selection both) {
+        values.add(Values.amount(mine, trace));
+        values.add(
+                mine == null || other == null || gain <= 0 ? Value.NONE : Values.amount((mine - other) / gain, both));
     }
 
     /** What an answer took together with a plan of its delegator, and with changing one where it was corrected. */

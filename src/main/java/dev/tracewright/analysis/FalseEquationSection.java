@@ -7,7 +7,6 @@ import dev.tracewright.analysis.Selection.Traced;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** At which step arithmetic first goes wrong. */
 final class FalseEquationSection {
@@ -32,10 +31,23 @@ final class FalseEquationSection {
             long answers = all.answersWith(column);
             long hits = beyond ? all.firstFalseBeyond(StatusCounts.LAST) : all.firstFalse(column);
             String head = StatusCounts.head(column);
-            add(table, groups, head, new Proportion(hits, answers), opens(all, head, column));
+            add(
+                    table,
+                    groups,
+                    head,
+                    new Proportion(hits, answers),
+                    opens(all, head)
+                            .traced(StatusCounts.meant(column, new Traced(null, null, 0, null, null, 0, column))),
+                    all.opens(AnalysisTexts.of("open.position", head), Traced.position(column)));
         }
         String none = AnalysisTexts.of("value.no-step");
-        add(table, groups, none, new Proportion(all.firstFalse(NO_STEP), all.answers()), opens(all, none, NO_STEP));
+        add(
+                table,
+                groups,
+                none,
+                new Proportion(all.firstFalse(NO_STEP), all.answers()),
+                opens(all, none).traced(new Traced(null, null, 1, null, null, 0, NO_STEP)),
+                all.opens(AnalysisTexts.of("open.steps"), Traced.STEPS));
         return Sections.of(
                 "first-false",
                 List.of(BarChart.of(
@@ -48,18 +60,17 @@ final class FalseEquationSection {
                 List.of());
     }
 
-    private static Selection opens(StepTraces.Heap all, String head, int place) {
-        return Selection.of(AnalysisTexts.of("open.first-false", head), all.cells())
-                .traced(StatusCounts.meant(place, new Traced(null, null, 0, null, null, 0, place)));
+    private static Selection opens(StepTraces.Heap all, String head) {
+        return Selection.of(AnalysisTexts.of("open.first-false", head), all.cells());
     }
 
     private static void add(
-            TableBuilder table, List<Group> groups, String head, Proportion value, @Nullable Selection opens) {
+            TableBuilder table, List<Group> groups, String head, Proportion value, Selection opens, Selection among) {
         groups.add(new Group(head, List.of(new Bar(Ink.TRACE_OF_THOUGHT, "", value, Values.hint(value), opens))));
         table.row(
                 Value.words(head),
                 Values.count(value.hits(), opens),
-                Values.count(value.n(), null),
+                Values.count(value.n(), among),
                 Values.percent(value, opens),
                 Values.low(value),
                 Values.high(value));

@@ -71,7 +71,11 @@ final class HeatSection {
                     table.row(
                             Value.words(Names.shown(solver)),
                             Value.words(StatusCounts.head(column)),
-                            Values.count(value.n(), null),
+                            Values.count(
+                                    value.n(),
+                                    heap.opens(
+                                            AnalysisTexts.of("open.position", StatusCounts.head(column)),
+                                            Traced.position(column))),
                             Values.count(value.hits(), opens),
                             Values.percent(value, opens),
                             Values.low(value),
@@ -95,8 +99,8 @@ final class HeatSection {
             Heap heap = row.getValue();
             List<Value> values = new ArrayList<>(List.of(
                     Value.words(Names.shown(row.getKey())),
-                    Values.count(heap.answers(), Selection.of(row.getKey(), heap.cells())),
-                    Values.count(heap.steps().in(StepStatus.FOLLOWED).n(), null)));
+                    Values.count(heap.answers(), heap.opens(row.getKey(), Traced.STEPS)),
+                    Values.count(heap.steps().in(StepStatus.FOLLOWED).n(), heap.opens(row.getKey(), Traced.STEPS))));
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (StepStatus status : statuses) {
                 Proportion value = heap.steps().in(status);

@@ -5,7 +5,6 @@ import dev.tracewright.analysis.StepTraces.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** Whether answers in which something happened to the steps are right more or less often than those in which it did not. */
@@ -91,7 +90,7 @@ final class MattersSection {
                 Proportion accuracy = heap.accuracy(trait, with);
                 Selection opens = Selection.of(
                                 AnalysisTexts.of(with ? "open.with" : "open.without", trait.words()), heap.cells())
-                        .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
+                        .said(Said.JUDGED)
                         .traced(trait.traced(with));
                 values.add(Values.percent(accuracy, opens));
                 values.add(Values.count(accuracy.n(), opens));

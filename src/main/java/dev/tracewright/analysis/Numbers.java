@@ -6,7 +6,7 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.util.Locale;
 
-/** How figures are printed: a true minus, no trailing ".0", as many digits as mean something. */
+/** How figures are printed: a true minus, and as many digits as mean something; those below each other with equally many. */
 final class Numbers {
     private static final char MINUS = '\u2212';
 
@@ -21,6 +21,16 @@ final class Numbers {
     /** Points with their sign: +10.5, −1, 0. */
     static String points(double value) {
         return signed(percent(value));
+    }
+
+    /** A percentage or points in a column, where the decimal points stand below each other: 94.5, 86.0, −3.2. */
+    static String percentInColumn(double value) {
+        return fixed(value, 1);
+    }
+
+    /** Points with their sign in a column: +10.5, −1.0, 0.0. */
+    static String pointsInColumn(double value) {
+        return signed(percentInColumn(value));
     }
 
     /** A relative change in percent with its sign and two digits: +13.91, −1.06. */

@@ -1,7 +1,11 @@
 package dev.tracewright.analysis;
 
 import dev.tracewright.analysis.Counted.Board;
+import dev.tracewright.analysis.Selection.Said;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,9 +43,13 @@ final class PaperSection {
                             "hint.named",
                             match.alternativeSeries().name(),
                             Values.hint(match.alternative().accuracy()))),
-                    Values.count(match.alternative().accuracy().n(), ComparisonSection.side(board, match, false)),
+                    Values.count(
+                            match.alternative().accuracy().n(),
+                            ComparisonSection.side(board, match, false).said(Said.JUDGED)),
                     Values.percent(match.trace().accuracy(), ComparisonSection.side(board, match, true)),
-                    Values.count(match.trace().accuracy().n(), ComparisonSection.side(board, match, true)),
+                    Values.count(
+                            match.trace().accuracy().n(),
+                            ComparisonSection.side(board, match, true).said(Said.JUDGED)),
                     ComparisonSection.change(match));
         }
         return table;
@@ -49,17 +57,13 @@ final class PaperSection {
 
     /** Tables 3 and 4; of sessions with one solver there is nothing to spread. */
     private static TableBuilder spread(Board board) {
-        SortedMap<Series, List<Double>> accuracies = new TreeMap<>(Series.BY_APPROACH);
-        SortedMap<Series, Long> answers = new TreeMap<>(Series.BY_APPROACH);
+        SortedMap<Series, List<Pool>> rows = new TreeMap<>(Series.BY_APPROACH);
         Set<String> solvers = new TreeSet<>();
         List<Pool> shown = new ArrayList<>();
         for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
             row.getValue().forEach((series, pool) -> {
                 if (pool.accuracy().known()) {
-                    accuracies
-                            .computeIfAbsent(series, key -> new ArrayList<>())
-                            .add(pool.accuracy().percent());
-                    answers.merge(series, pool.accuracy().n(), Long::sum);
+                    rows.computeIfAbsent(series, key -> new ArrayList<>()).add(pool);
                     solvers.add(row.getKey().solver());
                     shown.add(pool);
                 }
@@ -73,15 +77,39 @@ final class PaperSection {
                 .figures("min", "max", "mean", "rows", "n")
                 .footnotes(Footnotes.of(shown));
         if (solvers.size() > 1) {
-            accuracies.forEach((series, of) -> table.row(
-                    Value.words(series.name()),
-                    Values.percentage(of.stream().mapToDouble(a -> a).min().orElseThrow()),
-                    Values.percentage(of.stream().mapToDouble(a -> a).max().orElseThrow()),
-                    Values.percentage(of.stream().mapToDouble(a -> a).average().orElseThrow()),
-                    Values.count(of.size(), null),
-                    Values.count(answers.getOrDefault(series, 0L), null)));
+            rows.forEach((series, pools) -> table.row(spread(board, series, pools)));
         }
         return table;
+    }
+
+    private static List<Value> spread(Board board, Series series, List<Pool> pools) {
+        Comparator<Pool> byAccuracy =
+                Comparator.comparingDouble(pool -> pool.accuracy().percent());
+        double mean = pools.stream()
+                .mapToDouble(pool -> pool.accuracy().percent())
+                .average()
+                .orElseThrow();
+        Selection all = judged(board, series, pools);
+        return List.of(
+                Value.words(series.name()),
+                extreme(board, series, Collections.min(pools, byAccuracy)),
+                extreme(board, series, Collections.max(pools, byAccuracy)),
+                Values.percentage(mean).opening(all),
+                Values.count(pools.size(), null),
+                Values.count(
+                        pools.stream().mapToLong(pool -> pool.accuracy().n()).sum(), all));
+    }
+
+    /** The accuracy of one solver; who asks sees counts and interval. */
+    private static Value extreme(Board board, Series series, Pool pool) {
+        return Values.percent(pool.accuracy(), judged(board, series, List.of(pool)));
+    }
+
+    private static Selection judged(Board board, Series series, List<Pool> pools) {
+        Set<Cell> cells = new HashSet<>();
+        pools.forEach(pool -> cells.addAll(pool.cells()));
+        return Selection.of(AnalysisTexts.of("open.series", series.name(), board.dataset()), cells)
+                .said(Said.JUDGED);
     }
 
     /** Tables 5 and 6, with Holm's correction beside them. */
@@ -96,9 +124,13 @@ final class PaperSection {
             table.row(
                     Value.words(match.name()),
                     Values.percent(match.trace().accuracy(), ComparisonSection.side(board, match, true)),
-                    Values.count(match.trace().accuracy().n(), ComparisonSection.side(board, match, true)),
+                    Values.count(
+                            match.trace().accuracy().n(),
+                            ComparisonSection.side(board, match, true).said(Said.JUDGED)),
                     Values.percent(match.alternative().accuracy(), ComparisonSection.side(board, match, false)),
-                    Values.count(match.alternative().accuracy().n(), ComparisonSection.side(board, match, false)),
+                    Values.count(
+                            match.alternative().accuracy().n(),
+                            ComparisonSection.side(board, match, false).said(Said.JUDGED)),
                     ComparisonSection.z(match.test()),
                     Values.p(match.test().p()),
                     Values.p(adjusted.get(i)));

@@ -4,7 +4,9 @@ import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Verdict;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +16,18 @@ import org.jspecify.annotations.Nullable;
  * @param cells the cells of which one holds them
  * @param said what was said of them
  * @param traced what was found in them
- * @param paired where there is one: of the problems that this answer's cell and the paired one both answered (in the same
- *     repetition), those where people say that of the other
+ * @param length how long their outputs are
+ * @param measured what is known of them
+ * @param paired where there is one: of the problems that this answer's cell and the cell it is compared with both answered (in the
+ *     same repetition), those where people say that of the other
  */
 public record Selection(
         String title,
         Set<Cell> cells,
         Said said,
         Traced traced,
+        @Nullable LengthBand length,
+        @Nullable Measured measured,
         @Nullable Paired paired) {
     public Selection {
         cells = Set.copyOf(cells);
@@ -33,17 +39,48 @@ public record Selection(
      * @param outcomes what people say, or, where the filter counts suggestions and nobody has labelled, the program
      * @param flag a personal flag that is set
      * @param strict what exact-match grading says
+     * @param bySuggestion whether only those are meant that are true or false because the program says so and nobody has decided; none
+     *     where the filter does not count suggestions
      */
-    public record Said(
-            Set<Outcome> outcomes,
-            @Nullable Flag flag,
-            @Nullable Verdict strict) {
+    public record Said(Set<Outcome> outcomes, @Nullable Flag flag, Set<Verdict> strict, boolean bySuggestion) {
         /** Anything. */
-        public static final Said ANYTHING = new Said(Set.of(), null, null);
+        public static final Said ANYTHING = new Said(Set.of(), null, Set.of(), false);
+
+        /** True or false. */
+        public static final Said JUDGED = of(Outcome.TRUE, Outcome.FALSE);
 
         public Said {
             outcomes = Set.copyOf(outcomes);
+            strict = Set.copyOf(strict);
         }
+
+        /** One of these. */
+        public static Said of(Outcome... outcomes) {
+            return new Said(Set.of(outcomes), null, Set.of(), false);
+        }
+
+        /** The same, flagged so. */
+        public Said flagged(Flag wanted) {
+            return new Said(outcomes, wanted, strict, bySuggestion);
+        }
+
+        /** The same, of which exact-match grading says one of these. */
+        public Said strictly(Verdict... wanted) {
+            return new Said(outcomes, flag, Set.of(wanted), bySuggestion);
+        }
+
+        /** The same, by suggestion only. */
+        public Said suggested() {
+            return new Said(outcomes, flag, strict, true);
+        }
+    }
+
+    /** A figure that is known of an answer. */
+    public enum Measured {
+        /** Tokens, sent or received. */
+        TOKENS,
+        /** Time of the model. */
+        TIME
     }
 
     /**
@@ -90,33 +127,61 @@ public record Selection(
 
         /** Anything. */
         public static final Traced ANYTHING = new Traced(null, null, 0, null, null, 0, 0);
+
+        /** That there are steps. */
+        public static final Traced STEPS = position(1);
+
+        /** That there is a step in this position, from 1. */
+        public static Traced position(int position) {
+            return new Traced(null, null, position, null, null, 0, 0);
+        }
     }
 
     /**
      * The other side of a comparison by problem.
      *
-     * @param cell the other cell
-     * @param outcome what people say of its answer, or the program, as in {@link Said#outcomes()}
+     * @param others for each of the cells, the one it is compared with; a cell without one has none of the answers
+     * @param outcomes what people say of its answer, or the program, as in {@link Said#outcomes()}
      */
-    public record Paired(Cell cell, Outcome outcome) {}
+    public record Paired(Map<Cell, Cell> others, Set<Outcome> outcomes) {
+        public Paired {
+            others = Map.copyOf(others);
+            outcomes = Set.copyOf(outcomes);
+        }
+    }
 
     /** Every answer of these cells. */
     public static Selection of(String title, Set<Cell> cells) {
-        return new Selection(title, cells, Said.ANYTHING, Traced.ANYTHING, null);
+        return new Selection(title, cells, Said.ANYTHING, Traced.ANYTHING, null, null, null);
     }
 
     /** Those of them of which this was said. */
     public Selection said(Said wanted) {
-        return new Selection(title, cells, wanted, traced, paired);
+        return new Selection(title, cells, wanted, traced, length, measured, paired);
     }
 
     /** Those of them in which this was found. */
     public Selection traced(Traced wanted) {
-        return new Selection(title, cells, said, wanted, paired);
+        return new Selection(title, cells, said, wanted, length, measured, paired);
+    }
+
+    /** Those of them whose outputs are so long. */
+    public Selection length(LengthBand wanted) {
+        return new Selection(title, cells, said, traced, wanted, measured, paired);
+    }
+
+    /** Those of them of which this is known. */
+    public Selection measured(Measured wanted) {
+        return new Selection(title, cells, said, traced, length, wanted, paired);
     }
 
     /** Those of them whose problem the other cell answered so. */
-    public Selection against(Cell other, Outcome outcome) {
-        return new Selection(title, cells, said, traced, new Paired(other, outcome));
+    public Selection against(Cell other, Outcome... outcomes) {
+        return against(cells.stream().collect(Collectors.toMap(cell -> cell, cell -> other)), outcomes);
+    }
+
+    /** Those of them whose problem the cell answered so that theirs is compared with. */
+    public Selection against(Map<Cell, Cell> others, Outcome... outcomes) {
+        return new Selection(title, cells, said, traced, length, measured, new Paired(others, Set.of(outcomes)));
     }
 }

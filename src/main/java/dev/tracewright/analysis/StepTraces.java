@@ -1,5 +1,6 @@
 package dev.tracewright.analysis;
 
+import dev.tracewright.analysis.Selection.Traced;
 import dev.tracewright.trace.Approach;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -32,6 +33,11 @@ final class StepTraces {
                         group.outcome(), group.suggestion(), answered.filter().suggestions());
                 byCell.computeIfAbsent(group.cell(), cell -> new Heap()).add(group, pattern, outcome);
             }
+        }
+        for (LengthGroup group : answered.lengths()) {
+            Outcome outcome = Tally.outcome(
+                    group.outcome(), group.suggestion(), answered.filter().suggestions());
+            byCell.computeIfAbsent(group.cell(), cell -> new Heap()).add(group, outcome);
         }
         byCell.forEach((cell, heap) -> heaps(cell).forEach(into -> into.add(cell, heap)));
     }
@@ -81,6 +87,7 @@ final class StepTraces {
         private final Map<Trait, Judged> with = new EnumMap<>(Trait.class);
         private final Map<Trait, Judged> without = new EnumMap<>(Trait.class);
         private final SortedMap<Integer, Judged> byCount = new TreeMap<>();
+        private final SortedMap<LengthBand, Judged> byLength = new TreeMap<>();
         private final SortedMap<Integer, Long> firstFalse = new TreeMap<>();
         private final SortedMap<Integer, Long> bySize = new TreeMap<>();
         private final Judged judged = new Judged();
@@ -105,6 +112,11 @@ final class StepTraces {
             }
         }
 
+        private void add(LengthGroup group, Outcome outcome) {
+            byLength.computeIfAbsent(group.length(), band -> new Judged())
+                    .add(outcome, group.count(), outcome == group.outcome() ? 0 : group.count());
+        }
+
         private Judged trait(Trait trait, boolean present) {
             return (present ? with : without).computeIfAbsent(trait, key -> new Judged());
         }
@@ -118,6 +130,8 @@ final class StepTraces {
             judged.add(other.judged);
             other.byCount.forEach((count, of) ->
                     byCount.computeIfAbsent(count, size -> new Judged()).add(of));
+            other.byLength.forEach((band, of) ->
+                    byLength.computeIfAbsent(band, length -> new Judged()).add(of));
             other.with.forEach((trait, of) -> trait(trait, true).add(of));
             other.without.forEach((trait, of) -> trait(trait, false).add(of));
             characters[0] += other.characters[0];
@@ -126,6 +140,11 @@ final class StepTraces {
 
         Set<Cell> cells() {
             return cells;
+        }
+
+        /** Those of these answers in which this was found; it must leave out answers without steps. */
+        Selection opens(String title, Traced found) {
+            return Selection.of(title, cells).traced(found);
         }
 
         StatusCounts steps() {
@@ -159,6 +178,13 @@ final class StepTraces {
         SortedMap<Integer, Proportion> accuracyByCount() {
             SortedMap<Integer, Proportion> accuracies = new TreeMap<>();
             byCount.forEach((count, of) -> accuracies.put(count, of.accuracy()));
+            return accuracies;
+        }
+
+        /** By how long the outputs are. */
+        SortedMap<LengthBand, Proportion> accuracyByLength() {
+            SortedMap<LengthBand, Proportion> accuracies = new TreeMap<>();
+            byLength.forEach((band, of) -> accuracies.put(band, of.accuracy()));
             return accuracies;
         }
 

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What exact matching would have said beside what people said, of the same answers. */
 final class StrictSection {
@@ -53,16 +52,17 @@ final class StrictSection {
         double apart = strict.percent() - people.percent();
         Selection all =
                 Selection.of(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
+        Selection both = all.said(Said.JUDGED.strictly(Verdict.values()));
         List<Value> values = new ArrayList<>(
                 List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
-        values.add(Values.count(people.n(), null));
-        values.add(Values.percent(people, null));
-        values.add(Values.percent(strict, null));
-        values.add(new Value(Numbers.points(apart), apart, "", null, null));
-        values.add(
-                Values.count(tally.strict(true, false), all.said(new Said(Set.of(Outcome.TRUE), null, Verdict.FALSE))));
-        values.add(
-                Values.count(tally.strict(false, true), all.said(new Said(Set.of(Outcome.FALSE), null, Verdict.TRUE))));
+        values.add(Values.count(people.n(), both));
+        values.add(Values.percent(people, both));
+        values.add(Values.percent(strict, both));
+        values.add(new Value(Numbers.pointsInColumn(apart), apart, "", null, both));
+        values.add(Values.count(
+                tally.strict(true, false), all.said(Said.of(Outcome.TRUE).strictly(Verdict.FALSE))));
+        values.add(Values.count(
+                tally.strict(false, true), all.said(Said.of(Outcome.FALSE).strictly(Verdict.TRUE))));
         return values;
     }
 }

@@ -56,6 +56,10 @@ final class TableBuilder {
         return this;
     }
 
+    String title() {
+        return title;
+    }
+
     boolean isEmpty() {
         return rows.isEmpty();
     }

@@ -43,11 +43,12 @@ enum Trait {
         };
     }
 
-    /** How the answers with it are found, or those without. */
+    /** How the answers with it are found, or those without; a finding may be made in an answer without steps, which is none of them. */
     Traced traced(boolean with) {
+        int position = finding == null ? 0 : 1;
         return with
-                ? new Traced(finding, null, 0, status, null, 0, 0)
-                : new Traced(null, finding, 0, null, status, 0, 0);
+                ? new Traced(finding, null, position, status, null, 0, 0)
+                : new Traced(null, finding, position, null, status, 0, 0);
     }
 
     String words() {

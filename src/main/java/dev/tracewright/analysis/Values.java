@@ -12,7 +12,7 @@ final class Values {
         if (!counted.known()) {
             return Value.NONE;
         }
-        return new Value(Numbers.percent(counted.percent()), counted.percent(), "", hint(counted), opens);
+        return new Value(Numbers.percentInColumn(counted.percent()), counted.percent(), "", hint(counted), opens);
     }
 
     /** Counts and interval of a proportion in words. */
@@ -37,7 +37,7 @@ final class Values {
 
     /** A percentage as it is. */
     static Value percentage(double percent) {
-        return new Value(Numbers.percent(percent), percent, "", null, null);
+        return new Value(Numbers.percentInColumn(percent), percent, "", null, null);
     }
 
     /** A number of things; where there are some, they can be opened. */
@@ -49,7 +49,7 @@ final class Values {
     static Value points(Difference difference) {
         double points = 100 * difference.estimate();
         return new Value(
-                Numbers.points(points),
+                Numbers.pointsInColumn(points),
                 points,
                 "",
                 AnalysisTexts.of("hint.difference", Numbers.points(points), Numbers.bounds(difference.interval())),
@@ -58,7 +58,7 @@ final class Values {
 
     /** A bound of a difference, in points. */
     static Value bound(double rate) {
-        return new Value(Numbers.percent(100 * rate), 100 * rate, "", null, null);
+        return new Value(Numbers.percentInColumn(100 * rate), 100 * rate, "", null, null);
     }
 
     /** A probability with its stars. */
@@ -71,7 +71,7 @@ final class Values {
     }
 
     /** An amount such as tokens, or nothing where it is not known. */
-    static Value amount(@Nullable Double amount) {
-        return amount == null ? Value.NONE : new Value(Numbers.amount(amount), amount, "", null, null);
+    static Value amount(@Nullable Double amount, @Nullable Selection opens) {
+        return amount == null ? Value.NONE : new Value(Numbers.amount(amount), amount, "", null, opens);
     }
 }

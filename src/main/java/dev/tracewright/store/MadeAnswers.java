@@ -26,6 +26,10 @@ final class MadeAnswers {
     /** Even, so that equal numbers get equal values; spread over 0 to 999. */
     private static final String DICE = "(((n + {salt}) * 2654435761) % 4294967296 / 65536 % 1000)";
 
+    /** Spread evenly over the bands. */
+    private static final String LENGTH =
+            "(125 << " + DICE.replace("{salt}", "331") + " % 7) + " + DICE.replace("{salt}", "57") + " % 125";
+
     private MadeAnswers() {}
 
     /** Makes the session at {@code file}, with {@code answers} answers rounded up to whole problems. */
@@ -138,8 +142,10 @@ final class MadeAnswers {
                 """ + "CASE WHEN n % 6 > 2 THEN " + (PLAIN + 1) + " + " + dice + " * " + dice
                 + " * 3 / 1000 ELSE 1 + " + dice
                 + " % " + PLAIN + " END," + """
-                       r.prompt_tokens, r.output_tokens, r.millis, 1000 + n % 999, 'USD', 4000, 300
-                FROM (SELECT q.*, q.created_at AS n FROM response q) r
+                       r.prompt_tokens, r.output_tokens, r.millis, 1000 + n % 999, 'USD', 4000, r.characters
+                FROM (SELECT q.*,
+                """ + LENGTH + """
+                 AS characters FROM (SELECT *, created_at AS n FROM response) q) r
                 JOIN problem p ON p.id = r.problem_id JOIN problem_key k ON k.problem_id = p.id
                 LEFT JOIN plan v ON v.id = r.plan_id
                 JOIN panel e ON e.code = '1:' || ("""

@@ -1,6 +1,7 @@
 package dev.tracewright.store;
 
 import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.LengthGroup;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.trace.Flag;
@@ -17,11 +18,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Counts problems that two cells both answered. It goes through the answers once, in the order of an index that has those to one
- * problem in one repetition side by side, and keeps only these at a time: joining a million rows with themselves takes far longer.
+ * problem in one repetition side by side, and keeps only these at a time: joining a million rows with themselves takes far longer. On its
+ * way it counts lengths, too, because a second pass would take half as long again.
  */
 final class PairCount {
     private static final String ANSWERS = """
-            SELECT problem, repetition, cell, panel, reading FROM answer WHERE again = 0 ORDER BY problem, repetition""";
+            SELECT problem, repetition, cell, panel, reading, again, characters FROM answer ORDER BY problem, repetition""";
 
     private static final int ANALYSIS = 4;
     private static final int SUGGESTION_SHIFT = 3;
@@ -30,6 +32,7 @@ final class PairCount {
     private static final List<Suggestion> SUGGESTIONS = List.of(Suggestion.values());
 
     private final ResultKeys keys;
+    private final LengthCount lengths;
     /** Which cells are compared as first and second, by their numbers; a row is null where the cell is never the first. */
     private final boolean[][] compared;
 
@@ -42,15 +45,21 @@ final class PairCount {
 
     private PairCount(ResultKeys keys) {
         this.keys = keys;
+        this.lengths = new LengthCount(keys);
         this.compared = compared(keys.cells());
     }
 
-    /** Counts the pairs among what the filter of {@code keys} lets through. */
-    static List<PairGroup> of(Handle handle, ResultKeys keys) {
+    /** Counts what the filter of {@code keys} lets through. */
+    static PairCount of(Handle handle, ResultKeys keys) {
         PairCount count = new PairCount(keys);
         Scan.of(handle, ANSWERS, count::add);
         count.close();
-        return count.groups();
+        return count;
+    }
+
+    /** Answers by length. */
+    List<LengthGroup> lengths() {
+        return lengths.groups();
     }
 
     private static boolean[][] compared(List<Cell> cells) {
@@ -78,12 +87,19 @@ final class PairCount {
         }
         ResultKeys.Read read = keys.reading(row.getInt(5));
         if (keys.passes(read)) {
+            int said = keys.said(row.getInt(4));
+            if (lengths.counts(cell)) {
+                lengths.add(cell, said, read, row.getInt(7));
+            }
+            if (row.getInt(6) > 0) {
+                return;
+            }
             if (size == cells.length) {
                 cells = Arrays.copyOf(cells, size * 2);
                 codes = Arrays.copyOf(codes, size * 2);
             }
             cells[size] = cell;
-            codes[size++] = code(keys.said(row.getInt(4)), read);
+            codes[size++] = code(said, read);
         }
     }
 
@@ -108,7 +124,8 @@ final class PairCount {
                 | ((suggestion == null ? 0 : SUGGESTIONS.indexOf(suggestion) + 1) << SUGGESTION_SHIFT);
     }
 
-    private List<PairGroup> groups() {
+    /** Pairs of answers to one problem in one repetition; of several answers of one cell the first. */
+    List<PairGroup> groups() {
         List<PairGroup> groups = new ArrayList<>();
         counts.forEach((pair, byCode) -> {
             Cell first = keys.cells().get((int) (pair >> Integer.SIZE));

@@ -119,7 +119,7 @@ public final class ResultSpeed {
                         .filter(cell -> cell.approach() == Approach.TRACE_OF_THOUGHT)
                         .collect(Collectors.toSet());
         return Selection.of("Wrong, step 1 skipped", cells)
-                .said(new Selection.Said(Set.of(Outcome.FALSE), null, null))
+                .said(Selection.Said.of(Outcome.FALSE))
                 .traced(new Selection.Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0));
     }
 

@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ResultStore {
     /**
-     * Counts the answers that the filter lets through. Pairs and plans are counted beside the rest, on two processors; a label that is given
-     * meanwhile may be in one and not in the other.
+     * Counts the answers that the filter lets through. Pairs, plans and lengths are counted beside the rest, on two processors; a label
+     * that is given meanwhile may be in one and not in the other.
      */
     Answered count(ResultFilter filter);
 

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** Finds the answers that a figure stands for: the selection as conditions on the numbers that results are counted by. */
@@ -19,6 +20,9 @@ final class SelectionSql {
     private static final Comparator<Cell> QUEUE_ORDER = Comparator.comparing(Cell::approach)
             .thenComparing(Cell::delegator, Comparator.nullsFirst(Comparator.naturalOrder()))
             .thenComparing(Cell::solver);
+
+    /** What the program would say where it is sure, as a condition on the table of readings. */
+    private static final String DECIDED = "suggestion IN ('true', 'false')";
 
     private final Handle handle;
     private final ResultKeys keys;
@@ -81,6 +85,9 @@ final class SelectionSql {
         if (!said.outcomes().isEmpty()) {
             all.add(outcome("a", said.outcomes()));
         }
+        if (said.bySuggestion()) {
+            all.add(filter.suggestions() ? undecided("a") + " AND " + reading("a", DECIDED) : "1 = 0");
+        }
         if (said.flag() != null) {
             int bit = Codes.bit(said.flag());
             all.add("a.panel IN (" + keys.panels(code -> (code & bit) != 0) + ")");
@@ -89,14 +96,37 @@ final class SelectionSql {
         if (!read.isEmpty()) {
             all.add(reading("a", read));
         }
+        if (selection.length() != null) {
+            all.add("a.characters BETWEEN " + selection.length().least() + " AND "
+                    + selection.length().most());
+        }
+        if (selection.measured() != null) {
+            all.add(
+                    switch (selection.measured()) {
+                        case TOKENS -> "coalesce(a.prompt_tokens, a.output_tokens) IS NOT NULL";
+                        case TIME -> "a.millis IS NOT NULL";
+                    });
+        }
         Selection.Paired paired = selection.paired();
         if (paired != null) {
-            String other = ResultKeys.list(keys.keysOf(Set.of(paired.cell())).keySet());
-            all.add("a.again = 0 AND EXISTS (SELECT 1 FROM answer b WHERE b.problem = a.problem"
-                    + " AND b.repetition = a.repetition AND b.again = 0 AND b.cell IN (" + other + ") AND "
-                    + outcome("b", Set.of(paired.outcome())) + passing("b") + ")");
+            all.add("a.again = 0 AND (" + paired(paired) + ")");
         }
         return String.join(" AND ", all);
+    }
+
+    /** That the cell of an answer is compared with one whose answer to the same problem is so. */
+    private String paired(Selection.Paired paired) {
+        List<String> ways = new ArrayList<>();
+        paired.others().forEach((cell, other) -> {
+            Set<Integer> mine = keys.keysOf(Set.of(cell)).keySet();
+            Set<Integer> others = keys.keysOf(Set.of(other)).keySet();
+            if (!mine.isEmpty() && !others.isEmpty()) {
+                ways.add("a.cell IN (" + ResultKeys.list(mine) + ") AND EXISTS (SELECT 1 FROM answer b"
+                        + " WHERE b.problem = a.problem AND b.repetition = a.repetition AND b.again = 0 AND b.cell IN ("
+                        + ResultKeys.list(others) + ") AND " + outcome("b", paired.outcomes()) + passing("b") + ")");
+            }
+        });
+        return ways.isEmpty() ? "1 = 0" : String.join(" OR ", ways);
     }
 
     /** What people say; where the filter wants it so, what the program says where nobody has decided. */
@@ -104,8 +134,7 @@ final class SelectionSql {
         if (!filter.suggestions()) {
             return row + ".panel IN (" + keys.panels(said -> ResultKeys.amounts(said, outcomes)) + ")";
         }
-        String undecided =
-                row + ".panel IN (" + keys.panels(said -> ResultKeys.amounts(said, Set.of(Outcome.UNLABELLED))) + ")";
+        String undecided = undecided(row);
         String decided =
                 keys.panels(said -> ResultKeys.amounts(said, outcomes) && Codes.outcome(said) != Outcome.UNLABELLED);
         List<String> ways = new ArrayList<>();
@@ -117,17 +146,24 @@ final class SelectionSql {
             ways.add(undecided + " AND " + reading(row, "suggestion = 'false'"));
         }
         if (outcomes.contains(Outcome.UNLABELLED)) {
-            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT "
-                    + reading(row, "suggestion IN ('true', 'false')") + ")");
+            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT " + reading(row, DECIDED) + ")");
         }
         return "(" + String.join(" OR ", ways) + ")";
+    }
+
+    /** That nobody who counts has decided. */
+    private String undecided(String row) {
+        return row + ".panel IN (" + keys.panels(said -> ResultKeys.amounts(said, Set.of(Outcome.UNLABELLED))) + ")";
     }
 
     /** What must have been read, as conditions on the table of readings; empty for anything. */
     private String readings(Selection selection) {
         List<String> all = new ArrayList<>();
-        if (selection.said().strict() != null) {
-            all.add("strict = '" + Codes.verdict(selection.said().strict()) + "'");
+        if (!selection.said().strict().isEmpty()) {
+            all.add(selection.said().strict().stream()
+                    .map(verdict -> "'" + Codes.verdict(verdict) + "'")
+                    .sorted()
+                    .collect(Collectors.joining(", ", "strict IN (", ")")));
         }
         if (!filter.findings().isEmpty()) {
             all.add("(findings & " + Codes.findings(filter.findings()) + ") <> 0");

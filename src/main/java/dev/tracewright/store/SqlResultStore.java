@@ -4,7 +4,6 @@ import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.DelegationGroup;
-import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import java.util.List;
@@ -47,8 +46,9 @@ final class SqlResultStore implements ResultStore {
             return new Answered(
                     filter,
                     all,
-                    counted.pairs(),
+                    counted.pairs().groups(),
                     counted.delegations(),
+                    counted.pairs().lengths(),
                     groups.unread(),
                     keys.demonstration(),
                     leftOut(handle, keys));
@@ -69,7 +69,7 @@ final class SqlResultStore implements ResultStore {
     }
 
     /** What is counted beside the groups. */
-    private record Beside(List<PairGroup> pairs, List<DelegationGroup> delegations) {}
+    private record Beside(PairCount pairs, List<DelegationGroup> delegations) {}
 
     private static <T> T result(FutureTask<T> task) {
         try {

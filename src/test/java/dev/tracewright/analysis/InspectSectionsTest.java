@@ -72,7 +72,7 @@ class InspectSectionsTest {
         assertThat(value(answered, "steps-followed-by-position", "16+", "steps").text())
                 .isEqualTo("26");
         assertThat(value(answered, "step-count", "16+", "n").text()).isEqualTo("10");
-        assertThat(value(answered, "first-false", "16+", "percent").text()).isEqualTo("40");
+        assertThat(value(answered, "first-false", "16+", "percent").text()).isEqualTo("40.0");
         assertThat(value(answered, "first-false", "16+", "percent").opens()).satisfies(opens -> {
             assertThat(opens.traced().firstFalse()).isEqualTo(16);
             assertThat(opens.traced().orLater()).isTrue();
@@ -94,7 +94,8 @@ class InspectSectionsTest {
         Answered read = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
                 .answered();
-        Answered answered = new Answered(read.filter(), read.groups(), read.pairs(), read.delegations(), 3, false, 0);
+        Answered answered = new Answered(
+                read.filter(), read.groups(), read.pairs(), read.delegations(), read.lengths(), 3, false, 0);
         assertThat(Found.table(InspectSections.of(answered), "steps-gsm8k").footnotes())
                 .containsExactly("3 answers have not been read yet.");
         assertThat(Found.table(InspectSections.of(read), "steps-gsm8k").footnotes())
@@ -122,7 +123,7 @@ class InspectSectionsTest {
         assertThat(value(answered, "matters", row, "test").text()).isEqualTo("z");
         assertThat(value(answered, "matters", row, "without").opens())
                 .isEqualTo(Selection.of("Answers without: a step was skipped", Set.of(TRACE))
-                        .said(new Said(Set.of(Outcome.TRUE, Outcome.FALSE), null, null))
+                        .said(Said.JUDGED)
                         .traced(new Traced(null, null, 0, null, StepStatus.SKIPPED, 0, 0)));
         assertThat(Found.table(InspectSections.of(answered), "matters").rows()).hasSize(1);
     }
@@ -156,10 +157,69 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.FALSE, falseAt(3, 0), 2))
                 .group(answers(TRACE, Outcome.FALSE, falseAt(5, 0), 4))
                 .answered();
-        assertThat(value(answered, "step-count", "3", "accuracy").text()).isEqualTo("75");
-        assertThat(value(answered, "step-count", "5", "accuracy").text()).isEqualTo("0");
+        assertThat(value(answered, "step-count", "3", "accuracy").text()).isEqualTo("75.0");
+        assertThat(value(answered, "step-count", "5", "accuracy").text()).isEqualTo("0.0");
         assertThat(value(answered, "output-length", "Llama", "length-true").text())
                 .isEqualTo("100");
+    }
+
+    @Test
+    void accuracy_stands_against_the_length_of_the_output_for_all_solvers_together_and_for_each() {
+        Cell owl = MadeAnswers.cell("MATH", Approach.TRACE_OF_THOUGHT, "Owl");
+        StepPattern steps = pattern(StepStatus.FOLLOWED);
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, steps, 8))
+                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_1000, 8))
+                .group(answers(TRACE, Outcome.FALSE, steps, 2))
+                .lengths(new LengthGroup(TRACE, Outcome.FALSE, null, LengthBand.FROM_1000, 2))
+                .group(answers(TRACE, Outcome.DISPUTED, steps, 5))
+                .lengths(new LengthGroup(TRACE, Outcome.DISPUTED, null, LengthBand.FROM_1000, 5))
+                .group(answers(TRACE, Outcome.UNLABELLED, steps, 5))
+                .lengths(new LengthGroup(TRACE, Outcome.UNLABELLED, null, LengthBand.FROM_250, 5))
+                .group(answers(owl, Outcome.FALSE, steps, 10))
+                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_1000, 10))
+                .group(answers(owl, Outcome.FALSE, steps, 1))
+                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_8000, 1))
+                .answered();
+        DataTable all = Found.table(InspectSections.of(answered), "length");
+        assertThat(all.rows().stream()
+                        .map(row ->
+                                row.values().stream().limit(3).map(Value::text).toList()))
+                .containsExactly(List.of("1,000\u20131,999", "20", "40.0"), List.of("8,000 and more", "1", "0.0"));
+        Selection longer = Selection.of("Outputs of 1,000\u20131,999 characters", Set.of(TRACE, owl))
+                .said(Said.JUDGED)
+                .traced(Traced.STEPS)
+                .length(LengthBand.FROM_1000);
+        assertThat(value(answered, "length", "1,000\u20131,999", "n").opens()).isEqualTo(longer);
+        Figure figure = Found.figure(InspectSections.of(answered), "length");
+        assertThat(figure.marks().stream()
+                        .filter(mark -> mark instanceof Figure.Box)
+                        .map(mark -> ((Figure.Box) mark).opens()))
+                .hasSize(2)
+                .contains(longer);
+        assertThat(figure.marks().stream()
+                        .filter(mark -> mark instanceof Figure.Words)
+                        .map(mark -> ((Figure.Words) mark).text()))
+                .contains("1,000\u20131,999", "n = 20", "8,000 and more", "n = 1");
+        assertThat(value(answered, "length-by-solver", "Llama", "length-1000").text())
+                .isEqualTo("80.0");
+        assertThat(value(answered, "length-by-solver", "Owl", "length-1000-n").opens())
+                .isEqualTo(Selection.of("Owl, outputs of 1,000\u20131,999 characters", Set.of(owl))
+                        .said(Said.JUDGED)
+                        .traced(Traced.STEPS)
+                        .length(LengthBand.FROM_1000));
+        assertThat(value(answered, "length-by-solver", "Llama", "length-8000")).isEqualTo(Value.NONE);
+    }
+
+    @Test
+    void one_solver_has_no_table_of_its_own_beside_the_chart() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 8))
+                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_500, 8))
+                .answered();
+        assertThat(Found.tables(InspectSections.of(answered)).stream().map(DataTable::id))
+                .contains("length", "output-length")
+                .doesNotContain("length-by-solver");
     }
 
     @Test
@@ -179,6 +239,7 @@ class InspectSectionsTest {
                 .values()
                 .forEach(value -> row.add(value.text()));
         assertThat(row)
-                .containsExactly("GSM8K", "GPT-4", "100", "8", "8", "0.5", "0.25", "0.125", "1.5", "30", "5", "4", "1");
+                .containsExactly(
+                        "GSM8K", "GPT-4", "100", "8", "8.0", "0.5", "0.25", "0.125", "1.5", "30", "5", "4", "1");
     }
 }

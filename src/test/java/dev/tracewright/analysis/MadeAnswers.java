@@ -19,6 +19,7 @@ final class MadeAnswers {
     private final List<AnswerGroup> groups = new ArrayList<>();
     private final List<PairGroup> pairs = new ArrayList<>();
     private final List<DelegationGroup> delegations = new ArrayList<>();
+    private final List<LengthGroup> lengths = new ArrayList<>();
     private boolean suggestions;
     private boolean demonstration;
 
@@ -65,6 +66,11 @@ final class MadeAnswers {
         return this;
     }
 
+    MadeAnswers lengths(LengthGroup group) {
+        lengths.add(group);
+        return this;
+    }
+
     MadeAnswers withSuggestions() {
         suggestions = true;
         return this;
@@ -93,6 +99,7 @@ final class MadeAnswers {
                 groups,
                 pairs,
                 delegations,
+                lengths,
                 0,
                 demonstration,
                 0);
@@ -131,6 +138,11 @@ final class MadeAnswers {
                     cell.approach() == Approach.TRACE_OF_THOUGHT ? pattern(random) : null,
                     n,
                     effort(random, n)));
+            AnswerGroup last = made.groups.getLast();
+            if (last.pattern() != null) {
+                made.lengths(new LengthGroup(
+                        cell, last.outcome(), last.suggestion(), LengthBand.of(20 << (i % 10)), last.count()));
+            }
             Cell other = cells.get(random.nextInt(cells.size()));
             if (other.dataset().equals(cell.dataset())
                     && other.solver().equals(cell.solver())

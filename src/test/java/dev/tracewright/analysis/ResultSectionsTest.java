@@ -43,7 +43,7 @@ class ResultSectionsTest {
     void a_session_with_one_approach_has_accuracy_only() {
         Answered answered = new MadeAnswers().labelled(CHAIN, 60, 50).answered();
         assertThat(ids(ResultSections.of(answered))).containsExactly("accuracy");
-        assertThat(text(answered, "counts", "Llama", "accuracy")).isEqualTo("60");
+        assertThat(text(answered, "counts", "Llama", "accuracy")).isEqualTo("60.0");
     }
 
     @Test
@@ -53,7 +53,7 @@ class ResultSectionsTest {
                 .group(TRACE, Outcome.UNLABELLED, 7)
                 .group(TRACE, Outcome.DISPUTED, 3)
                 .answered();
-        assertThat(text(answered, "counts", "Llama", "accuracy")).isEqualTo("75");
+        assertThat(text(answered, "counts", "Llama", "accuracy")).isEqualTo("75.0");
         assertThat(text(answered, "counts", "Llama", "answers")).isEqualTo("50");
         assertThat(text(answered, "counts", "Llama", "false")).isEqualTo("10");
         assertThat(text(answered, "counts", "Llama", "unlabelled")).isEqualTo("7");
@@ -89,7 +89,10 @@ class ResultSectionsTest {
         Collections.shuffle(groups, new Random(1));
         Collections.shuffle(pairs, new Random(2));
         Collections.reverse(delegations);
-        Answered shuffled = new Answered(answered.filter(), groups, pairs, delegations, answered.unread(), false, 0);
+        List<LengthGroup> lengths = new ArrayList<>(answered.lengths());
+        Collections.shuffle(lengths, new Random(3));
+        Answered shuffled =
+                new Answered(answered.filter(), groups, pairs, delegations, lengths, answered.unread(), false, 0);
         assertThat(printed(ResultSections.of(shuffled))).isEqualTo(printed(ResultSections.of(answered)));
         assertThat(printed(InspectSections.of(shuffled))).isEqualTo(printed(InspectSections.of(answered)));
     }
@@ -162,7 +165,7 @@ class ResultSectionsTest {
         assertThat(Found.value(ResultSections.of(answered), "against-gsm8k", "Llama", "won")
                         .opens())
                 .isEqualTo(Selection.of("Llama: right with Trace-of-Thought only", Set.of(TRACE))
-                        .said(new Selection.Said(Set.of(Outcome.TRUE), null, null))
+                        .said(Selection.Said.of(Outcome.TRUE))
                         .against(CHAIN, Outcome.FALSE));
     }
 
@@ -188,9 +191,9 @@ class ResultSectionsTest {
                 .group(CHAIN, Outcome.TRUE, 5);
         Answered answered = made.answered();
         assertThat(text(answered, "strict", "Llama", "n")).isEqualTo("10");
-        assertThat(text(answered, "strict", "Llama", "people")).isEqualTo("80");
-        assertThat(text(answered, "strict", "Llama", "strict")).isEqualTo("70");
-        assertThat(text(answered, "strict", "Llama", "strict-difference")).isEqualTo("\u221210");
+        assertThat(text(answered, "strict", "Llama", "people")).isEqualTo("80.0");
+        assertThat(text(answered, "strict", "Llama", "strict")).isEqualTo("70.0");
+        assertThat(text(answered, "strict", "Llama", "strict-difference")).isEqualTo("\u221210.0");
         assertThat(text(answered, "strict", "Llama", "only-people")).isEqualTo("2");
         assertThat(text(answered, "strict", "Llama", "only-strict")).isEqualTo("1");
     }
@@ -206,12 +209,12 @@ class ResultSectionsTest {
                 .pair(TRACE, corrected(TRACE), Outcome.TRUE, Outcome.TRUE, 28)
                 .pair(TRACE, corrected(TRACE), Outcome.FALSE, Outcome.FALSE, 8)
                 .answered();
-        assertThat(text(answered, "correction", "Llama", "original")).isEqualTo("60");
-        assertThat(text(answered, "correction", "Llama", "corrected")).isEqualTo("80");
+        assertThat(text(answered, "correction", "Llama", "original")).isEqualTo("60.0");
+        assertThat(text(answered, "correction", "Llama", "corrected")).isEqualTo("80.0");
         assertThat(text(answered, "correction", "Llama", "mended")).isEqualTo("12");
         assertThat(text(answered, "correction", "Llama", "spoilt")).isEqualTo("2");
         assertThat(text(answered, "accuracy-gsm8k", "Llama", "trace-of-thought-corrected"))
-                .isEqualTo("80");
+                .isEqualTo("80.0");
         assertThat(Found.table(ResultSections.of(answered), "against-gsm8k").rows())
                 .hasSize(1);
     }

@@ -183,7 +183,7 @@ class DemonstrationStoreTest {
                 .flatMap(filter -> count(filter).groups().stream())
                 .map(AnswerGroup::cell)
                 .collect(Collectors.toSet());
-        Selection right = Selection.of("right", cells).said(new Selection.Said(Set.of(Outcome.TRUE), null, null));
+        Selection right = Selection.of("right", cells).said(Selection.Said.of(Outcome.TRUE));
         assertThat(opened(right, ResultFilter.ALL)).containsExactly(id(stepped(1, "fox", "owl", Samples.RIGHT)));
         assertThat(opened(right, DEMONSTRATION))
                 .containsExactly(

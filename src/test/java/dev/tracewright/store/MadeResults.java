@@ -46,7 +46,7 @@ final class MadeResults {
                 random.nextInt(4) == 0 ? Demonstration.SOLVER : "solver-" + random.nextInt(2),
                 random.nextInt(2),
                 "",
-                "It is 4 🥚",
+                output(random),
                 null,
                 random.nextBoolean() ? 10 + number : null,
                 random.nextBoolean() ? 20 + number : null,
@@ -67,6 +67,12 @@ final class MadeResults {
                         currency == null ? null : new BigDecimal("0.25"),
                         currency);
         return new Trace(problem, plan, corrected ? original : null, response, null, List.of(), outlay, null);
+    }
+
+    /** Of a length at or beside the border of a band; the picture is one character, but two in memory. */
+    private static String output(Random random) {
+        int border = List.of(9, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000).get(random.nextInt(8));
+        return "🥚".repeat(border - random.nextInt(2));
     }
 
     /** One of these. */

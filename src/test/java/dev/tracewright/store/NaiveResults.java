@@ -3,6 +3,8 @@ package dev.tracewright.store;
 import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.Effort;
+import dev.tracewright.analysis.LengthBand;
+import dev.tracewright.analysis.LengthGroup;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
@@ -161,6 +163,23 @@ final class NaiveResults {
                             read.firstFalse());
         }
 
+        /** Written out, so that it is a measure for the bands, too. */
+        LengthBand band() {
+            String output = trace.response().output();
+            int length = output.codePointCount(0, output.length());
+            return length < 250
+                    ? LengthBand.TO_249
+                    : length < 500
+                            ? LengthBand.FROM_250
+                            : length < 1000
+                                    ? LengthBand.FROM_500
+                                    : length < 2000
+                                            ? LengthBand.FROM_1000
+                                            : length < 4000
+                                                    ? LengthBand.FROM_2000
+                                                    : length < 8000 ? LengthBand.FROM_4000 : LengthBand.FROM_8000;
+        }
+
         AnswerGroup group(ResultFilter filter) {
             return new AnswerGroup(
                     cell(),
@@ -255,6 +274,25 @@ final class NaiveResults {
         return List.copyOf(groups.values());
     }
 
+    List<LengthGroup> lengths(ResultFilter filter) {
+        Map<LengthGroup, Long> lengths = new HashMap<>();
+        for (Known known : passing(filter)) {
+            AnswerReading read = known.reading;
+            if (known.cell().approach() == Approach.TRACE_OF_THOUGHT
+                    && read != null
+                    && !read.statuses().isEmpty()) {
+                lengths.merge(
+                        new LengthGroup(known.cell(), known.outcome(filter), read.suggestion(), known.band(), 1),
+                        1L,
+                        Long::sum);
+            }
+        }
+        List<LengthGroup> counted = new ArrayList<>();
+        lengths.forEach((one, count) ->
+                counted.add(new LengthGroup(one.cell(), one.outcome(), one.suggestion(), one.length(), count)));
+        return counted;
+    }
+
     List<PairGroup> pairs(ResultFilter filter) {
         Map<PairGroup, Long> pairs = new HashMap<>();
         List<Known> some = passing(filter);
@@ -330,6 +368,8 @@ final class NaiveResults {
                 .filter(known -> selection.cells().contains(known.cell()))
                 .filter(known -> said(selection.said(), known, filter))
                 .filter(known -> traced(selection.traced(), known))
+                .filter(known -> selection.length() == null || known.band() == selection.length())
+                .filter(known -> measured(selection.measured(), known, filter))
                 .filter(known -> paired(selection.paired(), known, filter))
                 .sorted(order)
                 .map(known -> known.trace.response().id())
@@ -339,7 +379,17 @@ final class NaiveResults {
     private static boolean said(Selection.Said said, Known known, ResultFilter filter) {
         return (said.outcomes().isEmpty() || said.outcomes().contains(known.effective(filter)))
                 && (said.flag() == null || known.flags(filter).contains(said.flag()))
-                && (said.strict() == null || (known.reading != null && known.reading.strict() == said.strict()));
+                && (said.strict().isEmpty()
+                        || (known.reading != null
+                                && known.reading.strict() != null
+                                && said.strict().contains(known.reading.strict())))
+                && (!said.bySuggestion() || known.effective(filter) != known.outcome(filter));
+    }
+
+    private static boolean measured(Selection.@Nullable Measured measured, Known known, ResultFilter filter) {
+        Effort effort = known.effort(filter);
+        return measured == null
+                || (measured == Selection.Measured.TOKENS ? effort.withTokens() : effort.withMillis()) > 0;
     }
 
     private static boolean traced(Selection.Traced traced, Known known) {
@@ -378,8 +428,8 @@ final class NaiveResults {
                 || (isFirst(known)
                         && passing(filter).stream()
                                 .anyMatch(other -> isFirst(other)
-                                        && other.cell().equals(paired.cell())
+                                        && other.cell().equals(paired.others().get(known.cell()))
                                         && bout(other).equals(bout(known))
-                                        && other.effective(filter) == paired.outcome()));
+                                        && paired.outcomes().contains(other.effective(filter))));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.Cell;
+import dev.tracewright.analysis.LengthBand;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
@@ -156,6 +157,7 @@ class ResultStoreModelTest {
             assertThat(answered.filter()).isEqualTo(filter);
             assertThat(answered.groups()).containsExactlyInAnyOrderElementsOf(naive.groups(filter));
             assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
+            assertThat(answered.lengths()).containsExactlyInAnyOrderElementsOf(naive.lengths(filter));
             assertThat(answered.unread()).isEqualTo(naive.unread(filter));
             assertThat(answered.demonstration()).isEqualTo(naive.demonstration(filter));
             assertThat(answered.leftOut()).isEqualTo(naive.leftOut(filter));
@@ -178,7 +180,7 @@ class ResultStoreModelTest {
                             .mapToLong(PairGroup::count)
                             .sum();
                     Selection behind = Selection.of("", Set.of(pair.first()))
-                            .said(new Selection.Said(Set.of(pair.firstOutcome()), null, null))
+                            .said(Selection.Said.of(pair.firstOutcome()))
                             .against(pair.second(), pair.secondOutcome());
                     assertThat(results.select(behind, filter, 0).count()).isEqualTo(both);
                 }
@@ -220,7 +222,10 @@ class ResultStoreModelTest {
                             ? Set.of()
                             : EnumSet.of(MadeResults.any(random, Outcome.values()), Outcome.TRUE),
                     random.nextInt(3) == 0 ? Flag.NEEDS_ANALYSIS : null,
-                    random.nextInt(4) == 0 ? Verdict.TRUE : null));
+                    random.nextInt(4) > 0
+                            ? Set.of()
+                            : random.nextBoolean() ? Set.of(Verdict.TRUE) : Set.of(Verdict.values()),
+                    random.nextInt(3) == 0));
         }
         if (random.nextInt(3) == 0) {
             selection = selection.traced(new Selection.Traced(
@@ -233,12 +238,24 @@ class ResultStoreModelTest {
                     random.nextInt(5) > 0 ? 0 : random.nextBoolean() ? -1 : 1,
                     random.nextBoolean()));
         }
+        if (random.nextInt(3) == 0) {
+            selection = selection.length(MadeResults.any(random, LengthBand.values()));
+        }
+        if (random.nextInt(4) == 0) {
+            selection = selection.measured(MadeResults.any(random, Selection.Measured.values()));
+        }
         List<Cell> plain = cells.stream()
                 .filter(cell -> cell.approach() != Approach.TRACE_OF_THOUGHT)
                 .toList();
         if (random.nextInt(3) == 0 && !plain.isEmpty()) {
+            Map<Cell, Cell> others = new HashMap<>();
+            some.stream()
+                    .filter(cell -> random.nextInt(4) > 0)
+                    .forEach(cell -> others.put(cell, plain.get(random.nextInt(plain.size()))));
             selection = selection.against(
-                    plain.get(random.nextInt(plain.size())), MadeResults.any(random, Outcome.values()));
+                    others,
+                    EnumSet.of(MadeResults.any(random, Outcome.values()), Outcome.FALSE)
+                            .toArray(Outcome[]::new));
         }
         return selection;
     }

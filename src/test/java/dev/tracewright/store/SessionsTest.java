@@ -144,7 +144,7 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 5)");
+        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 6)");
     }
 
     @Test
@@ -309,7 +309,8 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                6, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                SqliteMigrations.CURRENT.version() + 1,
+                List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -318,7 +319,7 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 6");
+        assertRefused(Kind.NEWER, file, "session format 7");
     }
 
     @Test
