@@ -6,6 +6,7 @@ import dev.tracewright.ui.control.Chip;
 import dev.tracewright.work.SideBySide;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,9 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 
 /** What stands above one answer among others to the same problem: what is said of it, who gave it, and what can be done with it. */
 final class AnswerHead extends VBox {
+    private static final int MOST_STATED = 60;
+    private static final int MOST_BESIDE = 24;
+
     private final SideBySide.Answer answer;
     private final Chip compare = new Chip(Texts.of("inspect.compare"));
 
@@ -35,14 +39,13 @@ final class AnswerHead extends VBox {
         setId("answer-" + position);
         getStyleClass().add("answer-head");
         String approach = Texts.of("approach." + answer.approach().key());
-        Label stated = new Label(
-                answer.stated() == null
-                        ? Texts.of("inspect.nothing-stated")
-                        : Texts.of("inspect.stated", answer.stated()));
-        stated.getStyleClass().add("answer-stated");
-        stated.setWrapText(true);
-        FlowPane said = new FlowPane(verdict(answer.verdict()), stated);
+        Label stated = stated(answer.stated());
+        FlowPane said = new FlowPane(verdict(answer.verdict()));
         said.getStyleClass().add("answer-said");
+        boolean beside = stated.getText().length() <= MOST_BESIDE; // a flow lets what it holds be wider than itself
+        if (beside) {
+            said.getChildren().add(stated);
+        }
         Label who = new Label(solver);
         who.setId("answer-solver-" + position);
         who.getStyleClass().add("block-title");
@@ -60,6 +63,9 @@ final class AnswerHead extends VBox {
         FlowPane tools = new FlowPane(compare, open);
         tools.getStyleClass().add("answer-said");
         getChildren().addAll(said, who, how, tools);
+        if (!beside) {
+            getChildren().add(1, stated);
+        }
     }
 
     String key() {
@@ -68,6 +74,24 @@ final class AnswerHead extends VBox {
 
     void showCompared(boolean chosen) {
         compare.setSelected(chosen);
+    }
+
+    /** What the output states, cut where it is long; all of it on hover. */
+    private static Label stated(@Nullable String value) {
+        Label label = new Label();
+        label.getStyleClass().add("answer-stated");
+        label.setWrapText(true);
+        if (value == null) {
+            label.setText(Texts.of("inspect.nothing-stated"));
+        } else if (value.length() <= MOST_STATED) {
+            label.setText(Texts.of("inspect.stated", value));
+        } else {
+            label.setText(Texts.of("inspect.stated", value.substring(0, MOST_STATED - 1) + "\u2026"));
+            Tooltip whole = new Tooltip(value);
+            whole.setWrapText(true);
+            label.setTooltip(whole);
+        }
+        return label;
     }
 
     private static Label verdict(@Nullable Verdict verdict) {

@@ -49,14 +49,15 @@ final class HeadStrip extends Region {
         return heads.prefWidth(-1) - scroll.getViewportBounds().getWidth();
     }
 
+    /** What the heads need with the widths they have, in which texts wrap. */
     @Override
     protected double computePrefHeight(double width) {
-        return heads.prefHeight(-1);
+        return heads.prefHeight(heads.prefWidth(-1));
     }
 
     @Override
     protected double computeMinHeight(double width) {
-        return heads.prefHeight(-1);
+        return computePrefHeight(width);
     }
 
     @Override
