@@ -366,6 +366,11 @@ class ResultsJourneyTest {
         assertThat(window().shows("answer-0-row-1"))
                 .as("a row for the second step")
                 .isTrue();
+        window().press(KeyCode.SLASH);
+        window().until(
+                        "the keyboard is on the problems",
+                        () -> "comparison-problem".equals(window().focused().getId()));
+        does(() -> window().node("comparison-scroll").requestFocus());
         window().press(KeyCode.J);
         window().until(
                         "the next problem",

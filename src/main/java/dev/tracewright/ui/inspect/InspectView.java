@@ -16,7 +16,6 @@ import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.layout.BorderPane;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignE;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignV;
 
 /** The Inspect screen: what became of the steps, or one problem with all its answers side by side. */
@@ -67,8 +66,6 @@ public final class InspectView extends BorderPane {
                 context.handout(),
                 key -> context.show()
                         .accept(new ResultsDesk.Opened(new QueueFilter.Only(title(), Set.of(key)), key, 1)));
-        actions.add(
-                Action.when(one, "inspect.search", "inspect", MaterialDesignM.MAGNIFY, "Slash", beside::focusProblems));
         pane.actions().all().forEach(actions::add);
         setCenter(pane);
         show(false);
@@ -86,7 +83,7 @@ public final class InspectView extends BorderPane {
         if (oneProblem) {
             comparison.refresh();
         }
-        pane.replace(oneProblem ? beside : null);
+        pane.replace(oneProblem ? beside : null, beside::focusProblems);
         if (oneProblem) {
             beside.focusWork();
         }

@@ -33,6 +33,7 @@ public final class SectionsPane extends BorderPane {
     private final SectionBoard board;
     private final StackPane middle = new StackPane();
     private final Ui.Bonds bonds = new Ui.Bonds();
+    private Runnable find;
     private boolean replaced;
     private boolean focusAwaited;
 
@@ -50,7 +51,8 @@ public final class SectionsPane extends BorderPane {
         this.model = model;
         this.context = context;
         this.sections = sections;
-        actions = new ResultsActions(model, this::chooseFilter, context.saveReport());
+        find = this::chooseFilter;
+        actions = new ResultsActions(model, () -> find.run(), context.saveReport());
         head = new ResultsHead(model, title, actions.all(), bonds, tools);
         board = new SectionBoard(this::open, context.handout());
         ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), bonds);
@@ -58,7 +60,11 @@ public final class SectionsPane extends BorderPane {
         top.getStyleClass().add("results-over");
         setTop(top);
         setCenter(middle);
-        addEventFilter(KeyEvent.KEY_PRESSED, board::turn);
+        addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (!replaced) {
+                board.turn(event);
+            }
+        });
         bonds.follow(model.picture(), this::show);
         bonds.follow(model.state(), this::show);
     }
@@ -73,9 +79,14 @@ public final class SectionsPane extends BorderPane {
         return board;
     }
 
-    /** Shows something else in the place of the sections, or the sections again where that is null. */
-    public void replace(@Nullable Node other) {
+    /**
+     * Shows something else in the place of the sections, or the sections again where that is null.
+     *
+     * @param findInOther puts the keyboard where something is found in the other, by the key of the filters, which it has not
+     */
+    public void replace(@Nullable Node other, Runnable findInOther) {
         replaced = other != null;
+        find = replaced ? findInOther : this::chooseFilter;
         head.setFiltering(!replaced);
         if (other != null) {
             middle.getChildren().setAll(other);
