@@ -111,7 +111,7 @@ final class ShapeSection {
     }
 
     private static List<Value> row(String solver, StepTraces.Heap heap, List<LengthBand> bands) {
-        List<Value> values = new ArrayList<>(List.of(Value.words(solver)));
+        List<Value> values = new ArrayList<>(List.of(Value.words(Names.shown(solver))));
         for (LengthBand band : bands) {
             Proportion accuracy = heap.accuracyByLength().getOrDefault(band, Proportion.NONE);
             Selection opens = opens(heap, AnalysisTexts.of("open.length.solver", solver, band.words()), band);
