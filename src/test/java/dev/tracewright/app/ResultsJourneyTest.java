@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tracewright.analysis.Figure;
+import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.report.ReportFolder;
 import dev.tracewright.exchange.report.TableFormat;
@@ -18,6 +19,7 @@ import dev.tracewright.ui.figure.TableGrid;
 import dev.tracewright.ui.results.ResultsPicture;
 import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.ui.shell.ShellView;
+import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.Transfer;
 import dev.tracewright.work.Workspace;
 import java.nio.file.Files;
@@ -62,6 +64,10 @@ class ResultsJourneyTest {
                 Transfer.read(answers, ImportOptions.NONE, store, read -> {}, () -> false);
             }
         }
+        show();
+    }
+
+    private void show() {
         opened = WindowHarness.open(
                 folder,
                 WindowHarness.USUAL.withLastSession(
@@ -411,5 +417,21 @@ class ResultsJourneyTest {
         window().press(KeyCode.ENTER);
         window().until("the chip is shown", () -> window().shows("filter-only"));
         assertThat(queue()).isNotEmpty().allMatch(row -> "fox".equals(row.delegator()));
+    }
+
+    @Test
+    void inspect_takes_the_keyboard_when_it_is_the_first_screen_that_shows_what_was_counted() throws Exception {
+        try (SessionStore store = new Workspace(folder).create("made")) {
+            Path answers = MadeResults.labelled(folder.resolve("answers.jsonl"));
+            Transfer.read(answers, ImportOptions.NONE, store, read -> {}, () -> false);
+            ResultsDesk.readAndCount(store, null, ResultFilter.ALL, at -> {}, () -> false);
+        }
+        show();
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT3);
+        untilCounted();
+        FigureView map = first(FigureView.class);
+        assertThat(on(() -> window().scene().getFocusOwner())).isSameAs(map);
+        window().press(KeyCode.ENTER);
+        window().until("the chip is shown", () -> window().shows("filter-only"));
     }
 }

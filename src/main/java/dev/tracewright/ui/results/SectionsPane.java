@@ -95,11 +95,17 @@ public final class SectionsPane extends BorderPane {
         }
     }
 
-    /** Puts the keyboard on the first table or chart, or on what there is to do, as soon as there is one. */
+    /**
+     * Puts the keyboard on the first table or chart, or on what there is to do, as soon as there is one; until then on the screen
+     * itself, so that its keys are heard.
+     */
     public void focusWork() {
-        Optional<Node> work = middle.getScene() == null || replaced ? Optional.empty() : first(middle);
-        work.ifPresent(Node::requestFocus);
-        focusAwaited = work.isEmpty() && !replaced;
+        if (!replaced) {
+            middle.applyCss(); // a page that scrolls has nothing below it before it is dressed
+            Optional<Node> work = first(middle);
+            work.orElse(this).requestFocus();
+            focusAwaited = work.isEmpty();
+        }
     }
 
     /** Lets go of the model, because the screen goes. */
@@ -135,7 +141,7 @@ public final class SectionsPane extends BorderPane {
     private void show() {
         if (!replaced) {
             showWhatThereIs();
-            if (focusAwaited) {
+            if (focusAwaited && getScene() != null && getScene().getFocusOwner() == this) {
                 focusWork();
             }
         }
