@@ -71,6 +71,15 @@ public final class CountedAnswers {
                 filter.findings().stream()
                         .map(each -> AnalysisTexts.of("finding." + each.key()))
                         .toList());
+        add(
+                facts,
+                "facts.flags",
+                filter.flags().stream()
+                        .map(each -> AnalysisTexts.of("flag." + each.key()))
+                        .toList());
+        if (!filter.words().isEmpty()) {
+            facts.add(AnalysisTexts.of("facts.words", filter.words()));
+        }
         return facts;
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +72,15 @@ public final class ReportCommand implements Callable<Integer> {
             })
     private List<String> solvers = List.of();
 
+    @Option(
+            names = "--words",
+            paramLabel = "WORDS",
+            description = {
+                "Only answers where each of these words occurs in question, data set, solver, delegator, the problem's number or a"
+                        + " note."
+            })
+    private String words = "";
+
     @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
     private List<String> annotators = List.of();
 
@@ -115,17 +123,13 @@ public final class ReportCommand implements Callable<Integer> {
     }
 
     private ResultFilter filter() {
-        return new ResultFilter(
-                new LinkedHashSet<>(datasets),
-                Set.of(),
-                Set.of(),
-                new LinkedHashSet<>(solvers),
-                new LinkedHashSet<>(annotators),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                suggestions,
-                !solvers.isEmpty() && solvers.stream().allMatch(Demonstration::is));
+        return ResultFilter.ALL
+                .withWords(words)
+                .withDatasets(new LinkedHashSet<>(datasets))
+                .withSolvers(new LinkedHashSet<>(solvers))
+                .withAnnotators(new LinkedHashSet<>(annotators))
+                .withSuggestions(suggestions)
+                .withDemonstration(!solvers.isEmpty() && solvers.stream().allMatch(Demonstration::is));
     }
 
     private void show(PrintWriter err, String what, long done, long total, String things) {

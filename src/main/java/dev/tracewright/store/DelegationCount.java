@@ -49,14 +49,16 @@ final class DelegationCount {
 
     private final Handle handle;
     private final ResultFilter filter;
+    private final WordSql words;
     private final Map<List<String>, Sums> groups =
             new TreeMap<>((one, other) -> one.getFirst().equals(other.getFirst())
                     ? one.getLast().compareTo(other.getLast())
                     : one.getFirst().compareTo(other.getFirst()));
 
-    private DelegationCount(Handle handle, ResultFilter filter) {
+    private DelegationCount(Handle handle, ResultFilter filter, WordSql words) {
         this.handle = handle;
         this.filter = filter;
+        this.words = words;
     }
 
     /**
@@ -65,7 +67,7 @@ final class DelegationCount {
      * @param keys say whose plans belong to the answers that count
      */
     static List<DelegationGroup> of(Handle handle, ResultKeys keys, ResultFilter filter, int rules) {
-        DelegationCount count = new DelegationCount(handle, filter);
+        DelegationCount count = new DelegationCount(handle, filter, keys.words());
         count.scan(count.query(PLANS), count::plans);
         count.scan(count.query(CHANGES).bind("rules", rules), count::changes);
         count.scan(
@@ -85,11 +87,13 @@ final class DelegationCount {
         condition(condition, "o.delegator", "delegators", filter.delegators());
         condition(condition, "p.level", "levels", filter.levels());
         condition(condition, "p.subject", "subjects", filter.subjects());
+        words.planConditions().forEach(each -> condition.append(" AND ").append(each));
         Query query = handle.createQuery(sql.replace("{filter}", condition));
         bind(query, "datasets", filter.datasets());
         bind(query, "delegators", filter.delegators());
         bind(query, "levels", filter.levels());
         bind(query, "subjects", filter.subjects());
+        words.bindPlans(query);
         return query;
     }
 

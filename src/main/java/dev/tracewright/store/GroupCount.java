@@ -17,12 +17,12 @@ final class GroupCount {
     private static final String GROUPS = """
             SELECT cell, panel, reading, currency, count(*), sum(cost_nano), sum(prompt_tokens), sum(output_tokens),
                    count(coalesce(prompt_tokens, output_tokens)), sum(millis), count(millis), sum(person_millis), sum(characters)
-            FROM answer WHERE {cells}
+            FROM answer a WHERE {passes}
             GROUP BY cell, panel, reading, currency""";
 
     private static final String SECONDS = """
             SELECT a.cell, a.panel, a.reading, s.millis FROM standing_label s JOIN answer a ON a.id = s.answer
-            WHERE s.annotator IN ({annotators})""";
+            WHERE s.annotator IN ({annotators}) AND {passes}""";
 
     private final ResultKeys keys;
     private final Map<Key, Sums> groups = new HashMap<>();
@@ -44,11 +44,15 @@ final class GroupCount {
     /** Counts what the filter of {@code keys} lets through. */
     static GroupCount of(Handle handle, ResultKeys keys) {
         GroupCount count = new GroupCount(keys);
-        Scan.of(handle, GROUPS.replace("{cells}", keys.condition()), count::add);
+        Scan.of(handle, GROUPS.replace("{passes}", keys.condition("a")), count::add);
         Set<Integer> annotators = keys.annotators();
         if (annotators != null) {
             count.groups.values().forEach(sums -> sums.personMillis = 0);
-            Scan.of(handle, SECONDS.replace("{annotators}", ResultKeys.list(annotators)), count::addSeconds);
+            Scan.of(
+                    handle,
+                    SECONDS.replace("{annotators}", ResultKeys.list(annotators))
+                            .replace("{passes}", keys.condition("a")),
+                    count::addSeconds);
         }
         return count;
     }

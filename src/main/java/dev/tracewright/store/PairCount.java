@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PairCount {
     private static final String ANSWERS = """
-            SELECT problem, repetition, cell, panel, reading, again, characters FROM answer ORDER BY problem, repetition""";
+            SELECT problem, repetition, cell, panel, reading, again, characters FROM answer a WHERE {passes}
+            ORDER BY problem, repetition""";
 
     private static final int ANALYSIS = 4;
     private static final int SUGGESTION_SHIFT = 3;
@@ -52,7 +53,7 @@ final class PairCount {
     /** Counts what the filter of {@code keys} lets through. */
     static PairCount of(Handle handle, ResultKeys keys) {
         PairCount count = new PairCount(keys);
-        Scan.of(handle, ANSWERS, count::add);
+        Scan.of(handle, ANSWERS.replace("{passes}", keys.condition("a")), count::add);
         count.close();
         return count;
     }

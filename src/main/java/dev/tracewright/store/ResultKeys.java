@@ -3,6 +3,7 @@ package dev.tracewright.store;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.SearchWords;
 import dev.tracewright.analysis.StepPattern;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Demonstration;
@@ -39,6 +40,7 @@ final class ResultKeys {
     private boolean demonstration;
     private boolean bothKinds;
     private boolean everyCell = true;
+    private final WordSql words;
 
     /**
      * What was read in an answer.
@@ -56,15 +58,15 @@ final class ResultKeys {
             @Nullable Verdict strict,
             boolean passes) {}
 
-    private ResultKeys(int rules, ResultFilter filter, @Nullable Set<Integer> annotators) {
+    private ResultKeys(int rules, ResultFilter filter, @Nullable Set<Integer> annotators, WordSql words) {
         this.rules = rules;
         this.filter = filter;
         this.annotators = annotators;
+        this.words = words;
     }
 
     /** Reads what a snapshot has. */
     static ResultKeys of(Handle handle, ResultFilter filter, int rules) {
-        ResultKeys keys = new ResultKeys(rules, filter, annotators(handle, filter));
         Map<Cell, Integer> places = new HashMap<>();
         List<Stratum> strata = handle.createQuery("""
                         SELECT id, dataset, level, subject, approach, template, delegator, solver, corrected
@@ -72,6 +74,10 @@ final class ResultKeys {
                 .map((row, context) ->
                         new Stratum(row.getInt("id"), cell(row), row.getString("level"), row.getString("subject")))
                 .list();
+        Set<Integer> annotators = annotators(handle, filter);
+        Map<Integer, Cell> cells = strata.stream().collect(Collectors.toMap(Stratum::id, Stratum::cell));
+        WordSql words = WordSql.of(handle, SearchWords.of(filter.words()), cells, annotators);
+        ResultKeys keys = new ResultKeys(rules, filter, annotators, words);
         keys.choose(strata);
         strata.forEach(stratum -> keys.add(stratum, places));
         handle.createQuery("SELECT id, code FROM panel")
@@ -273,9 +279,24 @@ final class ResultKeys {
         return annotators;
     }
 
-    /** A condition on the column {@code cell}, true for every cell of the filter and no other. */
-    String condition() {
-        return everyCell ? "1 = 1" : "cell IN (" + list(cellOf.keySet()) + ")";
+    /** What must hold for a row of {@code answer} to pass the filter, but for what was read in it. */
+    String condition(String row) {
+        return (everyCell ? "1 = 1" : row + ".cell IN (" + list(cellOf.keySet()) + ")") + beyondCells(row);
+    }
+
+    /** What must hold beside the cell and what was read, as a condition that others stand before; empty for nothing. */
+    String beyondCells(String row) {
+        List<String> all = new ArrayList<>(words.conditions(row));
+        if (!filter.flags().isEmpty()) {
+            int wanted = filter.flags().stream().mapToInt(Codes::bit).sum();
+            all.add(row + ".panel IN (" + panels(said -> (said & wanted) != 0) + ")");
+        }
+        return all.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    }
+
+    /** Where the words of the filter occur. */
+    WordSql words() {
+        return words;
     }
 
     /** Whole numbers with commas between. */

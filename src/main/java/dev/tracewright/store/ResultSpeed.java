@@ -125,8 +125,11 @@ public final class ResultSpeed {
 
     private static ResultFilter filter(
             Set<String> datasets, Set<Approach> approaches, Set<String> annotators, Set<String> levels) {
-        return new ResultFilter(
-                datasets, approaches, Set.of(), Set.of(), annotators, levels, Set.of(), Set.of(), false, false);
+        return ResultFilter.ALL
+                .withDatasets(datasets)
+                .withApproaches(approaches)
+                .withAnnotators(annotators)
+                .withLevels(levels);
     }
 
     private static double median(IntConsumer work) {

@@ -111,7 +111,7 @@ final class SelectionSql {
         if (paired != null) {
             all.add("a.again = 0 AND (" + paired(paired) + ")");
         }
-        return String.join(" AND ", all);
+        return String.join(" AND ", all) + keys.beyondCells("a");
     }
 
     /** That the cell of an answer is compared with one whose answer to the same problem is so. */
@@ -123,7 +123,8 @@ final class SelectionSql {
             if (!mine.isEmpty() && !others.isEmpty()) {
                 ways.add("a.cell IN (" + ResultKeys.list(mine) + ") AND EXISTS (SELECT 1 FROM answer b"
                         + " WHERE b.problem = a.problem AND b.repetition = a.repetition AND b.again = 0 AND b.cell IN ("
-                        + ResultKeys.list(others) + ") AND " + outcome("b", paired.outcomes()) + passing("b") + ")");
+                        + ResultKeys.list(others) + ") AND " + outcome("b", paired.outcomes()) + passing("b")
+                        + keys.beyondCells("b") + ")");
             }
         });
         return ways.isEmpty() ? "1 = 0" : String.join(" OR ", ways);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** The results of a session in its data base. */
 final class SqlResultStore implements ResultStore {
     private static final String LEFT_OUT =
-            "SELECT reading, count(*) FROM answer WHERE cell IN ({cells}) GROUP BY reading";
+            "SELECT reading, count(*) FROM answer a WHERE cell IN ({cells}){passes} GROUP BY reading";
 
     private final Database database;
     private final Rows rows;
@@ -59,7 +59,9 @@ final class SqlResultStore implements ResultStore {
     private static long leftOut(Handle handle, ResultKeys keys) {
         long[] count = new long[1];
         if (!keys.leftOut().isEmpty()) {
-            Scan.of(handle, LEFT_OUT.replace("{cells}", ResultKeys.list(keys.leftOut())), row -> {
+            String sql = LEFT_OUT.replace("{cells}", ResultKeys.list(keys.leftOut()))
+                    .replace("{passes}", keys.beyondCells("a"));
+            Scan.of(handle, sql, row -> {
                 if (keys.passes(keys.reading(row.getInt(1)))) {
                     count[0] += row.getLong(2);
                 }

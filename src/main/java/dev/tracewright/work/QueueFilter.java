@@ -1,12 +1,12 @@
 package dev.tracewright.work;
 
+import dev.tracewright.analysis.SearchWords;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Verdict;
 import java.util.Collections;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -98,24 +98,14 @@ public record QueueFilter(
         if (!solvers.isEmpty() && (row.solver() == null || !solvers.contains(row.solver()))) {
             return false;
         }
-        if (text.isBlank()) {
-            return true;
-        }
-        String haystack = String.join(
-                        " ",
+        return SearchWords.of(text)
+                .occurIn(
                         Integer.toString(row.problem().number()),
                         row.problem().question(),
                         row.problem().dataset(),
                         Objects.requireNonNullElse(row.solver(), ""),
                         Objects.requireNonNullElse(row.delegator(), ""),
-                        row.label().note())
-                .toLowerCase(Locale.ROOT);
-        for (String word : text.toLowerCase(Locale.ROOT).strip().split("\\s+", -1)) {
-            if (!haystack.contains(word)) {
-                return false;
-            }
-        }
-        return true;
+                        row.label().note());
     }
 
     public QueueFilter withText(String newText) {

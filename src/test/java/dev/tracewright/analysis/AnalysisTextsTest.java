@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.StepStatus;
 import java.io.IOException;
 import java.io.Reader;
@@ -66,6 +67,7 @@ class AnalysisTextsTest {
         asked.add("approach." + Approach.TRACE_OF_THOUGHT.key() + ".corrected");
         Stream.of(StepStatus.values()).forEach(status -> asked.add("status." + status.key()));
         Stream.of(Finding.values()).forEach(finding -> asked.add("finding." + finding.key()));
+        Stream.of(Flag.values()).filter(Flag::personal).forEach(flag -> asked.add("flag." + flag.key()));
         Stream.of(Trait.values()).forEach(trait -> asked.add("trait." + trait.key()));
         return asked;
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Demonstration;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Flag;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,7 @@ class CountedAnswersTest {
     @Test
     void every_condition_is_said_whatever_the_order_in_which_it_was_chosen() {
         ResultFilter filter = new ResultFilter(
+                "pens  each ",
                 Set.of("orchard"),
                 Set.of(Approach.TRACE_OF_THOUGHT, Approach.STANDARD),
                 Set.of("fox"),
@@ -48,6 +50,7 @@ class CountedAnswersTest {
                 Set.of("Level 2"),
                 Set.of("Algebra"),
                 Set.of(Finding.LEAK),
+                Set.of(Flag.NEEDS_ANALYSIS, Flag.EXTRA_INFORMATION),
                 true,
                 false);
         assertThat(CountedAnswers.facts(answered(filter, 2, group("orchard", "owl", Outcome.TRUE, 5))))
@@ -61,7 +64,9 @@ class CountedAnswersTest {
                         "Solvers: hare, owl",
                         "Levels: Level 2",
                         "Subjects: Algebra",
-                        "Answers with: leak in the steps");
+                        "Answers with: leak in the steps",
+                        "Flagged: extra information, needs analysis",
+                        "With the words: pens  each");
     }
 
     @Test

@@ -83,19 +83,8 @@ final class MadeAnswers {
     }
 
     Answered answered() {
-        ResultFilter all = ResultFilter.ALL;
         return new Answered(
-                new ResultFilter(
-                        all.datasets(),
-                        all.approaches(),
-                        all.delegators(),
-                        all.solvers(),
-                        all.annotators(),
-                        all.levels(),
-                        all.subjects(),
-                        all.findings(),
-                        suggestions,
-                        all.demonstration()),
+                ResultFilter.ALL.withSuggestions(suggestions),
                 groups,
                 pairs,
                 delegations,

@@ -115,6 +115,8 @@ class ReportCommandTest {
                 .contains("10 of 10 answers labelled", "Solvers: owl", "Verdicts: ann, and the program")
                 .doesNotContain("Solvers: hare");
         assertThat(written("report/tables/counts.csv")).contains("owl").doesNotContain("hare");
+        report("words", "--words", "HARE fox 7");
+        assertThat(written("words/report.html")).contains("10 of 10 answers labelled", "With the words: HARE fox 7");
     }
 
     @Test

@@ -263,6 +263,40 @@ class ResultsJourneyTest {
     }
 
     @Test
+    void words_and_flags_narrow_what_is_counted_and_what_a_number_opens() {
+        openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
+        window().press(KeyCode.SLASH);
+        window().type("owl eggs");
+        window().until(
+                        "the words are counted",
+                        () -> model().filter().get().words().equals("owl eggs"));
+        untilCounted();
+        assertThat(picture().total()).isEqualTo(MadeResults.PROBLEMS);
+        window().press(KeyCode.ENTER);
+        assertThat(on(() -> window().scene().getFocusOwner())).isInstanceOfAny(TableGrid.class, FigureView.class);
+        window().press(KeyCode.SLASH);
+        window().type("nowhere");
+        window().press(KeyCode.ENTER);
+        untilCounted();
+        assertThat(window().shows("results-nothing-passes")).isTrue();
+        window().press(KeyCode.SLASH);
+        window().press(KeyCode.ESCAPE);
+        untilCounted();
+        assertThat(picture().total()).isEqualTo(MadeResults.ANSWERS);
+        does(() -> {
+            MenuButton flags = (MenuButton) window().node("results-flags");
+            CheckMenuItem analysis = (CheckMenuItem) flags.getItems().get(2);
+            analysis.setSelected(true);
+            analysis.getOnAction().handle(new ActionEvent());
+        });
+        untilCounted();
+        assertThat(window().shows("results-nothing-passes")).isTrue();
+        window().press(KeyCode.ENTER);
+        untilCounted();
+        assertThat(picture().total()).isEqualTo(MadeResults.ANSWERS);
+    }
+
+    @Test
     void without_labels_the_screen_says_so_and_counts_suggestions_on_demand_and_marks_them() {
         openResults(MadeResults.unlabelled(folder.resolve("answers.jsonl")));
         assertThat(window().shows("results-unlabelled")).isTrue();

@@ -160,17 +160,7 @@ class DemonstrationStoreTest {
     void only_what_passes_the_other_conditions_is_said_to_be_left_out() {
         addExample();
         addModels();
-        ResultFilter steps = new ResultFilter(
-                Set.of(),
-                Set.of(Approach.TRACE_OF_THOUGHT),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                Set.of(),
-                false,
-                false);
+        ResultFilter steps = ResultFilter.ALL.withApproaches(Set.of(Approach.TRACE_OF_THOUGHT));
         assertThat(count(steps).leftOut()).isEqualTo(2);
         assertThat(total(count(steps))).isEqualTo(2);
     }

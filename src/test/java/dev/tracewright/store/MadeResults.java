@@ -5,6 +5,7 @@ import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Demonstration;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.FinishReason;
+import dev.tracewright.trace.Flag;
 import dev.tracewright.trace.Outlay;
 import dev.tracewright.trace.Plan;
 import dev.tracewright.trace.Problem;
@@ -69,6 +70,11 @@ final class MadeResults {
         return new Trace(problem, plan, corrected ? original : null, response, null, List.of(), outlay, null);
     }
 
+    /** Words in questions, numbers, names and notes. */
+    private static final String[] WORDS = {
+        "question", "QUESTION 3", "note", "A NOTE", "writer-1", "solver-0 math", "1", "nowhere"
+    };
+
     /** Of a length at or beside the border of a band; the picture is one character, but two in memory. */
     private static String output(Random random) {
         int border = List.of(9, 250, 500, 1_000, 2_000, 4_000, 8_000, 8_000).get(random.nextInt(8));
@@ -97,6 +103,7 @@ final class MadeResults {
 
     static ResultFilter filter(Random random, List<String> authors) {
         return new ResultFilter(
+                random.nextInt(4) == 0 ? any(random, WORDS) : "",
                 random.nextInt(4) == 0 ? Set.of("math") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of(Approach.TRACE_OF_THOUGHT, Approach.STANDARD) : Set.of(),
                 random.nextInt(4) == 0 ? Set.of("writer-1") : Set.of(),
@@ -105,6 +112,7 @@ final class MadeResults {
                 random.nextInt(6) == 0 ? Set.of("Level 1") : Set.of(),
                 random.nextInt(8) == 0 ? Set.of("Algebra", "Geometry") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of(Finding.LEAK, Finding.SKIPPED_STEP) : Set.of(),
+                random.nextInt(6) == 0 ? Set.of(Flag.NEEDS_ANALYSIS, Flag.EXTRA_INFORMATION) : Set.of(),
                 random.nextBoolean(),
                 random.nextBoolean());
     }

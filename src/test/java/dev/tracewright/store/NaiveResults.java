@@ -8,6 +8,7 @@ import dev.tracewright.analysis.LengthGroup;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.PairGroup;
 import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.SearchWords;
 import dev.tracewright.analysis.Selection;
 import dev.tracewright.analysis.StepPattern;
 import dev.tracewright.trace.Approach;
@@ -33,6 +34,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Counts results in the plainest way, as the measure for the data base. */
@@ -115,8 +117,25 @@ final class NaiveResults {
                     && in(filter.solvers(), response.solver())
                     && in(filter.levels(), trace.problem().level())
                     && in(filter.subjects(), trace.problem().subject())
+                    && (filter.flags().isEmpty() || flags(filter).stream().anyMatch(filter.flags()::contains))
+                    && SearchWords.of(filter.words()).occurIn(texts(filter))
                     && (filter.findings().isEmpty()
                             || (reading != null && reading.findings().stream().anyMatch(filter.findings()::contains)));
+        }
+
+        private String[] texts(ResultFilter filter) {
+            Stream<String> notes = labels.entrySet().stream()
+                    .filter(entry -> counts(filter, entry.getKey()))
+                    .map(entry -> entry.getValue().note());
+            return Stream.concat(
+                            Stream.of(
+                                    trace.problem().question(),
+                                    trace.problem().dataset(),
+                                    Integer.toString(trace.problem().number()),
+                                    trace.response().solver(),
+                                    Objects.requireNonNullElse(trace.response().delegator(), "")),
+                            notes)
+                    .toArray(String[]::new);
         }
 
         private static <T> boolean in(Set<T> wanted, @Nullable T value) {

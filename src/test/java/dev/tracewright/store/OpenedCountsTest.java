@@ -73,17 +73,8 @@ class OpenedCountsTest {
             Set<String> checked = new HashSet<>();
             for (boolean suggestions : new boolean[] {false, true}) {
                 for (Set<String> annotators : List.of(Set.<String>of(), Set.of("bob"))) {
-                    ResultFilter filter = new ResultFilter(
-                            Set.of(),
-                            Set.of(),
-                            Set.of(),
-                            Set.of(),
-                            annotators,
-                            Set.of(),
-                            Set.of(),
-                            Set.of(),
-                            suggestions,
-                            false);
+                    ResultFilter filter =
+                            ResultFilter.ALL.withAnnotators(annotators).withSuggestions(suggestions);
                     checked.addAll(assertOpened(results, filter));
                 }
             }

@@ -23,6 +23,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -323,11 +324,24 @@ class ResultStoreTest {
             assertThat(List.of(group.changed(), group.inserted(), group.deleted(), group.moved(), group.reworded()))
                     .containsExactly(1L, 1L, 2L, 3L, 4L);
             assertThat(group.editingSeconds()).isEqualTo(50);
+            String delegator = original.delegator();
+            String question = trace.problem().question().toUpperCase(Locale.ROOT);
+            for (String words :
+                    List.of(delegator, question, trace.problem().dataset(), "llama", delegator + " llama")) {
+                assertThat(store.results()
+                                .count(ResultFilter.ALL.withWords(words))
+                                .delegations())
+                        .as(words)
+                        .containsExactly(group);
+            }
+            assertThat(store.results()
+                            .count(ResultFilter.ALL.withWords(delegator + " nowhere"))
+                            .delegations())
+                    .isEmpty();
         }
     }
 
     private static ResultFilter by(Set<String> annotators) {
-        return new ResultFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(), annotators, Set.of(), Set.of(), Set.of(), false, false);
+        return ResultFilter.ALL.withAnnotators(annotators);
     }
 }

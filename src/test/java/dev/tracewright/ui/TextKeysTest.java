@@ -134,6 +134,7 @@ class TextKeysTest {
                             "levels",
                             "subjects",
                             "findings",
+                            "flags",
                             "accessible")),
             Map.entry("runs.ended.", List.of("done", "stopped", "in_review")),
             Map.entry("action.", ids()),

@@ -29,17 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultsDeskTest {
-    private static final ResultFilter STANDARD = new ResultFilter(
-            Set.of(),
-            Set.of(Approach.STANDARD),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            Set.of(),
-            false,
-            false);
+    private static final ResultFilter STANDARD = ResultFilter.ALL.withApproaches(Set.of(Approach.STANDARD));
 
     private final Path file;
     private SessionStore store;

@@ -4,83 +4,109 @@ import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.store.ResultStore;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Flag;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.control.Chip;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import javafx.animation.Animation;
+import javafx.animation.PauseTransition;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
+import javafx.util.Duration;
+import org.controlsfx.control.textfield.CustomTextField;
+import org.controlsfx.control.textfield.TextFields;
+import org.kordamp.ikonli.javafx.FontIcon;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
 /** Chooses which answers are counted: a menu for each thing in which the answers of the session differ, and all of it cleared at once. */
 final class FilterBar extends FlowPane {
+    /** How long nothing must be typed before the answers are counted anew. */
+    private static final Duration TYPING = Duration.millis(300);
+
+    /** The keys that lead from the search to what it found. */
+    private static final Set<KeyCode> LEAVING = Set.of(KeyCode.ESCAPE, KeyCode.ENTER, KeyCode.DOWN);
+
     private static final ResultStore.Facets NOTHING =
             new ResultStore.Facets(List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), false);
 
     private final ResultsViewModel model;
     private final List<Facet<?>> facets = new ArrayList<>();
+    private final CustomTextField search = (CustomTextField) TextFields.createClearableTextField();
+    private final PauseTransition typing = new PauseTransition(TYPING);
     private final Chip suggestions = new Chip(Texts.of("results.suggestions"));
     private final Chip demonstration = new Chip(Texts.of("results.demonstration"));
     private final Hyperlink clear = new Hyperlink(Texts.of("action.results.clear"));
 
-    FilterBar(ResultsViewModel model, Runnable clearAll, Ui.Bonds bonds) {
+    /**
+     * @param clearAll counts every answer again
+     * @param done puts the keyboard where the work is
+     */
+    FilterBar(ResultsViewModel model, Runnable clearAll, Runnable done, Ui.Bonds bonds) {
         this.model = model;
         getStyleClass().add("chips");
+        buildSearch(done);
         facets.add(new Facet<>(
                 "datasets",
                 ResultStore.Facets::datasets,
                 name -> name,
                 ResultFilter::datasets,
-                (filter, chosen) -> with(filter, chosen, filter.approaches(), filter.delegators(), filter.solvers())));
+                ResultFilter::withDatasets));
         facets.add(new Facet<>(
                 "approaches",
                 ResultStore.Facets::approaches,
                 (Approach approach) -> Texts.of("approach." + approach.key()),
                 ResultFilter::approaches,
-                (filter, chosen) -> with(filter, filter.datasets(), chosen, filter.delegators(), filter.solvers())));
+                ResultFilter::withApproaches));
         facets.add(new Facet<>(
                 "delegators",
                 ResultStore.Facets::delegators,
                 name -> name,
                 ResultFilter::delegators,
-                (filter, chosen) -> with(filter, filter.datasets(), filter.approaches(), chosen, filter.solvers())));
+                ResultFilter::withDelegators));
         facets.add(new Facet<>(
                 "solvers",
                 ResultStore.Facets::solvers,
                 name -> name,
                 ResultFilter::solvers,
-                (filter, chosen) -> with(filter, filter.datasets(), filter.approaches(), filter.delegators(), chosen)));
+                ResultFilter::withSolvers));
         facets.add(new Facet<>(
                 "annotators",
                 ResultStore.Facets::annotators,
                 name -> name,
                 ResultFilter::annotators,
-                (filter, chosen) -> about(filter, chosen, filter.levels(), filter.subjects(), filter.findings())));
+                ResultFilter::withAnnotators));
         facets.add(new Facet<>(
-                "levels",
-                ResultStore.Facets::levels,
-                name -> name,
-                ResultFilter::levels,
-                (filter, chosen) -> about(filter, filter.annotators(), chosen, filter.subjects(), filter.findings())));
+                "levels", ResultStore.Facets::levels, name -> name, ResultFilter::levels, ResultFilter::withLevels));
         facets.add(new Facet<>(
                 "subjects",
                 ResultStore.Facets::subjects,
                 name -> name,
                 ResultFilter::subjects,
-                (filter, chosen) -> about(filter, filter.annotators(), filter.levels(), chosen, filter.findings())));
+                ResultFilter::withSubjects));
         facets.add(new Facet<>(
                 "findings",
                 all -> List.of(Finding.values()),
                 (Finding finding) -> Texts.of("finding." + finding.key()),
                 ResultFilter::findings,
-                (filter, chosen) -> about(filter, filter.annotators(), filter.levels(), filter.subjects(), chosen)));
+                ResultFilter::withFindings));
+        facets.add(new Facet<>(
+                "flags",
+                all -> Arrays.stream(Flag.values()).filter(Flag::personal).toList(),
+                (Flag flag) -> Texts.of("flag." + flag.key()),
+                ResultFilter::flags,
+                ResultFilter::withFlags));
         suggestions.setId("results-suggestions");
         suggestions.setTooltip(new Tooltip(Texts.of("results.suggestions.hint")));
         suggestions.setOnAction(event -> setSuggestions(model, suggestions.isSelected()));
@@ -89,98 +115,63 @@ final class FilterBar extends FlowPane {
         demonstration.setOnAction(event -> model.setFilter(kind(model.filter().get(), demonstration.isSelected())));
         clear.setId("results-clear");
         clear.setOnAction(event -> clearAll.run());
+        getChildren().add(search);
         facets.forEach(facet -> getChildren().add(facet.menu));
         getChildren().addAll(suggestions, demonstration, clear);
         bonds.follow(model.picture(), this::offer);
         bonds.follow(model.filter(), this::show);
     }
 
-    /** Puts the keyboard on the first choice. */
+    private void buildSearch(Runnable done) {
+        search.setId("results-search");
+        search.getStyleClass().add("results-search");
+        search.setPromptText(Texts.of("results.search"));
+        search.setAccessibleText(Texts.of("results.search"));
+        search.setTooltip(new Tooltip(Texts.of("results.search.hint")));
+        search.setLeft(new FontIcon(MaterialDesignM.MAGNIFY));
+        search.textProperty().addListener((property, before, now) -> typing.playFromStart());
+        typing.setOnFinished(event -> search());
+        search.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (LEAVING.contains(event.getCode())) {
+                if (event.getCode() == KeyCode.ESCAPE) {
+                    search.clear();
+                }
+                search();
+                done.run();
+                event.consume();
+            }
+        });
+    }
+
+    /** Counts the answers with the words that stand in the field. */
+    private void search() {
+        typing.stop();
+        model.setFilter(model.filter().get().withWords(search.getText()));
+    }
+
+    /** Puts the keyboard into the search. */
     void focusFirst() {
-        getChildren().stream()
-                .filter(node -> node.isManaged() && node.isFocusTraversable())
-                .findFirst()
-                .ifPresent(node -> node.requestFocus());
+        search.requestFocus();
+        search.selectAll();
     }
 
     /** Counts the program's suggestion where nobody has labelled, or does not. */
     static void setSuggestions(ResultsViewModel model, boolean wanted) {
-        model.setFilter(suggesting(model.filter().get(), wanted));
+        model.setFilter(model.filter().get().withSuggestions(wanted));
     }
 
     /** Counts every answer again; whether suggestions count, and which kind of answers, stays as it is. */
     static void clear(ResultsViewModel model) {
         ResultFilter now = model.filter().get();
-        model.setFilter(suggesting(ResultFilter.ALL, now.suggestions()).withDemonstration(now.demonstration()));
-    }
-
-    private static ResultFilter suggesting(ResultFilter filter, boolean wanted) {
-        return new ResultFilter(
-                filter.datasets(),
-                filter.approaches(),
-                filter.delegators(),
-                filter.solvers(),
-                filter.annotators(),
-                filter.levels(),
-                filter.subjects(),
-                filter.findings(),
-                wanted,
-                filter.demonstration());
+        model.setFilter(ResultFilter.ALL.withSuggestions(now.suggestions()).withDemonstration(now.demonstration()));
     }
 
     /** The answers of one kind or the other; what the two do not have in common is not asked of the other one. */
     private static ResultFilter kind(ResultFilter filter, boolean demonstration) {
-        return with(filter, Set.of(), filter.approaches(), Set.of(), Set.of()).withDemonstration(demonstration);
-    }
-
-    /** Whether some answers are left out. */
-    static boolean narrows(ResultFilter filter) {
-        return !(filter.datasets().isEmpty()
-                && filter.approaches().isEmpty()
-                && filter.delegators().isEmpty()
-                && filter.solvers().isEmpty()
-                && filter.annotators().isEmpty()
-                && filter.levels().isEmpty()
-                && filter.subjects().isEmpty()
-                && filter.findings().isEmpty());
-    }
-
-    private static ResultFilter with(
-            ResultFilter filter,
-            Set<String> datasets,
-            Set<Approach> approaches,
-            Set<String> delegators,
-            Set<String> solvers) {
-        return new ResultFilter(
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                filter.annotators(),
-                filter.levels(),
-                filter.subjects(),
-                filter.findings(),
-                filter.suggestions(),
-                filter.demonstration());
-    }
-
-    private static ResultFilter about(
-            ResultFilter filter,
-            Set<String> annotators,
-            Set<String> levels,
-            Set<String> subjects,
-            Set<Finding> findings) {
-        return new ResultFilter(
-                filter.datasets(),
-                filter.approaches(),
-                filter.delegators(),
-                filter.solvers(),
-                annotators,
-                levels,
-                subjects,
-                findings,
-                filter.suggestions(),
-                filter.demonstration());
+        return filter.withDatasets(Set.of())
+                .withDelegators(Set.of())
+                .withSolvers(Set.of())
+                .withDemonstration(demonstration);
     }
 
     private void offer() {
@@ -195,10 +186,15 @@ final class FilterBar extends FlowPane {
     private void show() {
         ResultFilter filter = model.filter().get();
         facets.forEach(facet -> facet.show(filter));
+        if (typing.getStatus() != Animation.Status.RUNNING
+                && !search.getText().strip().equals(filter.words())) {
+            search.setText(filter.words());
+            typing.stop();
+        }
         suggestions.setSelected(filter.suggestions());
         demonstration.setSelected(filter.demonstration());
-        clear.setVisible(narrows(filter));
-        clear.setManaged(narrows(filter));
+        clear.setVisible(filter.narrows());
+        clear.setManaged(filter.narrows());
     }
 
     /** The choice of one thing in which answers differ; hidden where they do not. */

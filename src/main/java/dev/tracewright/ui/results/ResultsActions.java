@@ -23,8 +23,8 @@ public final class ResultsActions {
         set.add(Action.always("results.refresh", "results", MaterialDesignR.REFRESH, "F5", model::refresh));
         set.add(Action.always(
                 "results.filter", "results", MaterialDesignF.FILTER_OUTLINE, "Shortcut+F, Slash", chooseFilter));
-        BooleanBinding narrowed = Bindings.createBooleanBinding(
-                () -> FilterBar.narrows(model.filter().get()), model.filter());
+        BooleanBinding narrowed =
+                Bindings.createBooleanBinding(() -> model.filter().get().narrows(), model.filter());
         set.add(Action.when(
                 narrowed,
                 "results.clear",

@@ -29,8 +29,11 @@ final class ResultsHead extends VBox {
     private final FilterBar filters;
     private boolean filtering = true;
 
-    /** @param tools stand between title and facts */
-    ResultsHead(ResultsViewModel model, String title, ActionSet actions, Ui.Bonds bonds, Node... tools) {
+    /**
+     * @param work puts the keyboard where the work is
+     * @param tools stand between title and facts
+     */
+    ResultsHead(ResultsViewModel model, String title, ActionSet actions, Runnable work, Ui.Bonds bonds, Node... tools) {
         this.model = model;
         getStyleClass().add("results-head");
         Label heading = new Label(title);
@@ -46,7 +49,7 @@ final class ResultsHead extends VBox {
         buttons.getStyleClass().add("results-buttons");
         BorderPane top = new BorderPane(facts);
         top.setRight(buttons);
-        filters = new FilterBar(model, actions.get("results.clear")::perform, bonds);
+        filters = new FilterBar(model, actions.get("results.clear")::perform, work, bonds);
         waiting.setId("results-waiting");
         waiting.getStyleClass().add("results-progress");
         waiting.setAccessibleText(Texts.of("results.waiting"));

@@ -53,7 +53,7 @@ public final class SectionsPane extends BorderPane {
         this.sections = sections;
         find = this::chooseFilter;
         actions = new ResultsActions(model, () -> find.run(), context.saveReport());
-        head = new ResultsHead(model, title, actions.all(), bonds, tools);
+        head = new ResultsHead(model, title, actions.all(), this::focusWork, bonds, tools);
         board = new SectionBoard(this::open, context.handout());
         ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), bonds);
         VBox top = new VBox(head, notes);
@@ -141,7 +141,9 @@ public final class SectionsPane extends BorderPane {
     private void show() {
         if (!replaced) {
             showWhatThereIs();
-            if (focusAwaited && getScene() != null && getScene().getFocusOwner() == this) {
+            Node owner = getScene() == null ? this : getScene().getFocusOwner();
+            boolean lost = owner == null || owner.getScene() == null;
+            if (lost || (focusAwaited && owner == this)) {
                 focusWork();
             }
         }
@@ -163,7 +165,7 @@ public final class SectionsPane extends BorderPane {
         } else if (picture.total() > 0) {
             board.show(sections.apply(picture));
             middle.getChildren().setAll(board);
-        } else if (FilterBar.narrows(picture.answered().filter())) {
+        } else if (picture.answered().filter().narrows()) {
             middle.getChildren()
                     .setAll(empty(
                             "results-nothing-passes",

@@ -105,8 +105,7 @@ class ResultsViewModelTest {
     }
 
     private static ResultFilter only(String solver) {
-        return new ResultFilter(
-                Set.of(), Set.of(), Set.of(), Set.of(solver), Set.of(), Set.of(), Set.of(), Set.of(), false, false);
+        return ResultFilter.ALL.withSolvers(Set.of(solver));
     }
 
     private ResultsPicture picture() {
@@ -155,9 +154,9 @@ class ResultsViewModelTest {
     void clearing_the_filters_keeps_whether_suggestions_count() {
         model.setFilter(only("owl"));
         FilterBar.setSuggestions(model, true);
-        assertThat(FilterBar.narrows(model.filter().get())).isTrue();
+        assertThat(model.filter().get().narrows()).isTrue();
         FilterBar.clear(model);
-        assertThat(FilterBar.narrows(model.filter().get())).isFalse();
+        assertThat(model.filter().get().narrows()).isFalse();
         assertThat(model.filter().get().suggestions()).isTrue();
         tasks.doAll();
         assertThat(picture().total()).isEqualTo(3);
