@@ -6,6 +6,7 @@ import dev.tracewright.analysis.Counted.Board;
 import dev.tracewright.analysis.Selection.Said;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,7 +38,7 @@ final class AccuracySection {
                 }
             });
             if (!bars.isEmpty()) {
-                groups.add(new Group(party.label(), bars));
+                groups.add(new Group(party.label(), sizes(bars), bars));
             }
         });
         if (groups.isEmpty()) {
@@ -58,6 +59,15 @@ final class AccuracySection {
                 keys,
                 groups,
                 matrix(board, title)));
+    }
+
+    /** How many answers the bars of one group count. */
+    private static String sizes(List<Bar> bars) {
+        LongSummaryStatistics n =
+                bars.stream().mapToLong(bar -> bar.value().n()).summaryStatistics();
+        return n.getMin() == n.getMax()
+                ? AnalysisTexts.of("chart.n", n.getMin())
+                : AnalysisTexts.of("chart.n.range", n.getMin(), n.getMax());
     }
 
     /** Tells series of one ink apart. */

@@ -7,7 +7,9 @@ import dev.tracewright.analysis.Figure.Mark;
 import dev.tracewright.analysis.Figure.Rule;
 import dev.tracewright.analysis.Figure.Words;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Rates in a grid, the more the darker, each with its figure inside; a cell that counts nothing stays blank. */
@@ -19,6 +21,7 @@ final class HeatMap {
     private static final double LEAST_COLUMN = 40;
     private static final double MOST_LABEL = 240;
     private static final double HEAD = 26;
+    private static final int HEAD_LINES = 2;
     private static final double SCALE = 40;
     private static final double PATCH = 22;
     private static final int PATCHES = 5;
@@ -30,47 +33,81 @@ final class HeatMap {
     /** A place of the grid. */
     record Cell(Proportion value, String hint, @Nullable Selection opens) {}
 
-    /** A row of the grid, with one cell a column. */
-    record Line(String label, List<Cell> cells) {}
+    /**
+     * A row of the grid, with one cell a column.
+     *
+     * @param n how much all its rates are of
+     */
+    record Line(String label, long n, List<Cell> cells) {}
 
     private HeatMap() {}
 
-    /** The chart; the scale begins at 0 and ends at a round figure not below the highest rate. */
+    /**
+     * The chart; the scale begins at 0 and ends at a round figure not below the highest rate.
+     *
+     * @param counted what stands above how much the rates of a row are of
+     */
     static Figure of(
-            String id, String title, String subtitle, List<String> columns, List<Line> lines, DataTable table) {
+            String id,
+            String title,
+            String subtitle,
+            String counted,
+            List<String> columns,
+            List<Line> lines,
+            DataTable table) {
         double label = Math.min(
                 MOST_LABEL,
                 lines.stream()
                         .mapToDouble(line -> TextFit.width(line.label(), NORMAL))
                         .max()
                         .orElse(0));
-        double left = label + 14;
-        double column = Math.max(
-                LEAST_COLUMN,
-                12
-                        + columns.stream()
-                                .mapToDouble(head -> TextFit.width(head, SMALL))
-                                .max()
-                                .orElse(0));
+        double count = Stream.concat(Stream.of(counted), lines.stream().map(line -> Numbers.count(line.n())))
+                .mapToDouble(words -> TextFit.width(words, SMALL))
+                .max()
+                .orElse(0);
+        double left = label + count + 28;
+        double column = Math.max(LEAST_COLUMN, 12 + longestWord(columns));
+        List<List<String>> heads = columns.stream()
+                .map(head -> TextFit.wrap(head, column - 4, SMALL, HEAD_LINES))
+                .toList();
+        double top = HEAD + LEADING * (heads.stream().mapToInt(List::size).max().orElse(1) - 1);
         double width = Math.max(left + column * columns.size() + 4, left + scaleWidth());
-        int top = top(lines);
+        int most = most(lines);
         List<Mark> marks = new ArrayList<>();
-        for (int i = 0; i < columns.size(); i++) {
-            marks.add(new Words(
-                    left + column * (i + 0.5), HEAD - 9, columns.get(i), SMALL, false, Anchor.MIDDLE, Ink.MUTED));
+        for (int i = 0; i < heads.size(); i++) {
+            head(marks, heads.get(i), left + column * (i + 0.5), top);
         }
-        double y = HEAD;
+        marks.add(new Words(left - 10, top - 9, counted, SMALL, false, Anchor.END, Ink.MUTED));
+        double y = top;
         for (Line line : lines) {
             marks.add(new Rule(0, y, width, y, Ink.GRID, 1));
             label(marks, line.label(), y, label);
+            marks.add(new Words(left - 10, y + 20, Numbers.count(line.n()), SMALL, false, Anchor.END, Ink.MUTED));
             for (int i = 0; i < line.cells().size(); i++) {
-                cell(marks, line.cells().get(i), left + column * i, y, column, top);
+                cell(marks, line.cells().get(i), left + column * i, y, column, most);
             }
             y += ROW;
         }
         marks.add(new Rule(0, y, width, y, Ink.GRID, 1));
-        scale(marks, left, y + 12, top);
+        scale(marks, left, y + 12, most);
         return new Figure(id, title, subtitle, width, y + SCALE, marks, table);
+    }
+
+    private static double longestWord(List<String> heads) {
+        return heads.stream()
+                .flatMap(head -> Arrays.stream(head.split(" ", -1)))
+                .mapToDouble(word -> TextFit.width(word, SMALL))
+                .max()
+                .orElse(0);
+    }
+
+    /** Writes the head of a column, its last line just above the grid. */
+    private static void head(List<Mark> marks, List<String> lines, double middle, double top) {
+        double y = top - 9 - LEADING * (lines.size() - 1);
+        for (String line : lines) {
+            marks.add(new Words(middle, y, line, SMALL, false, Anchor.MIDDLE, Ink.MUTED));
+            y += LEADING;
+        }
     }
 
     private static void label(List<Mark> marks, String label, double y, double most) {
@@ -102,7 +139,7 @@ final class HeatMap {
         return value.hits() > 0 && value.percent() < 0.5 ? "<1" : Numbers.fixed(value.percent(), 0);
     }
 
-    private static int top(List<Line> lines) {
+    private static int most(List<Line> lines) {
         double highest = lines.stream()
                 .flatMap(line -> line.cells().stream())
                 .filter(cell -> cell.value().known())

@@ -82,9 +82,16 @@ final class HeatSection {
                             Values.high(value));
                 }
             }
-            lines.add(new Line(solver, cells));
+            lines.add(new Line(solver, heap.steps().all(), cells));
         });
-        return HeatMap.of(id, title, AnalysisTexts.of("steps.position.subtitle"), columns, lines, table.build());
+        return HeatMap.of(
+                id,
+                title,
+                AnalysisTexts.of("steps.position.subtitle"),
+                AnalysisTexts.of("column.steps"),
+                columns,
+                lines,
+                table.build());
     }
 
     private static Figure overview(String id, String title, String rows, SortedMap<String, Heap> heaps, long unread) {
@@ -100,7 +107,7 @@ final class HeatSection {
             List<Value> values = new ArrayList<>(List.of(
                     Value.words(Names.shown(row.getKey())),
                     Values.count(heap.answers(), heap.opens(row.getKey(), Traced.STEPS)),
-                    Values.count(heap.steps().in(StepStatus.FOLLOWED).n(), heap.opens(row.getKey(), Traced.STEPS))));
+                    Values.count(heap.steps().all(), heap.opens(row.getKey(), Traced.STEPS))));
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (StepStatus status : statuses) {
                 Proportion value = heap.steps().in(status);
@@ -108,13 +115,14 @@ final class HeatSection {
                 cells.add(cell(value, opens));
                 values.add(Values.percent(value, opens).hinting(hint(value)));
             }
-            lines.add(new Line(row.getKey(), cells));
+            lines.add(new Line(row.getKey(), heap.steps().all(), cells));
             table.row(values);
         }
         return HeatMap.of(
                 id,
                 title,
                 AnalysisTexts.of("steps.overview.subtitle"),
+                AnalysisTexts.of("column.steps"),
                 statuses.stream().map(HeatSection::word).toList(),
                 lines,
                 table.build());

@@ -2,6 +2,7 @@ package dev.tracewright.analysis;
 
 import dev.tracewright.analysis.Selection.Traced;
 import dev.tracewright.trace.StepStatus;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -69,13 +70,16 @@ final class StatusCounts {
 
     /** How many of all steps became this. */
     Proportion in(StepStatus status) {
-        long hit = 0;
-        long all = 0;
-        for (int column = 1; column <= COLUMNS; column++) {
-            hit += of(status)[column];
-            all += steps[column];
-        }
-        return new Proportion(hit, all);
+        return new Proportion(sum(of(status)), all());
+    }
+
+    /** How many steps there are. */
+    long all() {
+        return sum(steps);
+    }
+
+    private static long sum(long[] columns) {
+        return Arrays.stream(columns, 1, COLUMNS + 1).sum();
     }
 
     /** The last column that has steps, 0 where there are none. */

@@ -150,9 +150,11 @@ class FigureGeometryTest {
                 "heat",
                 "",
                 "",
+                "steps",
                 List.of("1", "2", "3"),
                 List.of(new HeatMap.Line(
                         "GPT-4",
+                        1_010,
                         List.of(
                                 new HeatMap.Cell(new Proportion(9, 10), "", null),
                                 new HeatMap.Cell(new Proportion(1, 1000), "", null),
@@ -167,7 +169,7 @@ class FigureGeometryTest {
                 .containsExactly(Ink.ON_HEAT);
         assertThat(words.stream().filter(w -> w.text().equals("<1")).map(Words::ink))
                 .containsExactly(Ink.TEXT);
-        assertThat(words).extracting(Words::text).contains("0 %", "100 %");
+        assertThat(words).extracting(Words::text).contains("0 %", "100 %", "steps", "1,010");
         assertThat(figure.marks().stream().filter(mark -> mark instanceof Box box && box.hint() != null))
                 .hasSize(2);
     }
