@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param flags the personal flags that somebody set
  * @param pattern what became of the steps (of none, where the approach has none), or null where the answers have not been read
  * @param count how many answers, at least 1
- * @param effort what they took together
  */
 public record AnswerGroup(
         Cell cell,
@@ -25,8 +24,7 @@ public record AnswerGroup(
         @Nullable Verdict strict,
         Set<Flag> flags,
         @Nullable StepPattern pattern,
-        long count,
-        Effort effort) {
+        long count) {
     public AnswerGroup {
         flags = Set.copyOf(flags);
     }

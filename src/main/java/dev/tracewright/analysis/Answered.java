@@ -1,12 +1,14 @@
 package dev.tracewright.analysis;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Everything that results are made of: the answers that a filter lets through, counted.
  *
  * @param filter which answers
  * @param groups all of them, each in one group
+ * @param efforts what all answers of a cell took together
  * @param pairs problems answered in two cells of one solver and data set, each pair of cells once
  * @param delegations the plans of every delegator and data set
  * @param lengths the answers to delegated steps that have been read, by length, each in one group
@@ -18,6 +20,7 @@ import java.util.List;
 public record Answered(
         ResultFilter filter,
         List<AnswerGroup> groups,
+        Map<Cell, Effort> efforts,
         List<PairGroup> pairs,
         List<DelegationGroup> delegations,
         List<LengthGroup> lengths,
@@ -26,6 +29,7 @@ public record Answered(
         long leftOut) {
     public Answered {
         groups = List.copyOf(groups);
+        efforts = Map.copyOf(efforts);
         pairs = List.copyOf(pairs);
         delegations = List.copyOf(delegations);
         lengths = List.copyOf(lengths);

@@ -48,6 +48,10 @@ final class Counted {
                     .computeIfAbsent(group.cell(), cell -> new Tally(suggestions))
                     .add(group);
         }
+        answered.efforts()
+                .forEach((cell, effort) -> unordered
+                        .computeIfAbsent(cell, key -> new Tally(suggestions))
+                        .add(effort));
         cells.putAll(unordered);
         answered.pairs().forEach(this::add);
         for (Cell cell : cells.keySet()) {

@@ -14,7 +14,6 @@ import java.util.Map;
  * @param withMillis how many answers that is
  * @param costNano money in billionths of its currency, by currency
  * @param personSeconds time that annotators had the answers before them, in seconds
- * @param characters length of the outputs in characters (Unicode code points)
  */
 public record Effort(
         long promptTokens,
@@ -23,10 +22,9 @@ public record Effort(
         long millis,
         long withMillis,
         Map<String, Long> costNano,
-        double personSeconds,
-        long characters) {
+        double personSeconds) {
     /** Of no answer. */
-    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, Map.of(), 0, 0);
+    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, Map.of(), 0);
 
     public Effort {
         costNano = Map.copyOf(costNano);
@@ -48,7 +46,6 @@ public record Effort(
                 millis + other.millis,
                 withMillis + other.withMillis,
                 cost,
-                personSeconds + other.personSeconds,
-                characters + other.characters);
+                personSeconds + other.personSeconds);
     }
 }

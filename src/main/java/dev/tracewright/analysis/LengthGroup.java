@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param suggestion what the program would say of each, or null
  * @param length how long their outputs are
  * @param count how many answers, at least 1
+ * @param characters the length of all their outputs together, in characters (Unicode code points)
  */
 public record LengthGroup(
-        Cell cell, Outcome outcome, @Nullable Suggestion suggestion, LengthBand length, long count) {}
+        Cell cell, Outcome outcome, @Nullable Suggestion suggestion, LengthBand length, long count, long characters) {}

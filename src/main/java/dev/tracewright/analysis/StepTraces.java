@@ -107,14 +107,14 @@ final class StepTraces {
             for (Trait trait : Trait.values()) {
                 trait(trait, trait.in(pattern)).add(outcome, count, suggested);
             }
-            if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
-                characters[outcome == Outcome.TRUE ? 1 : 0] += group.effort().characters();
-            }
         }
 
         private void add(LengthGroup group, Outcome outcome) {
             byLength.computeIfAbsent(group.length(), band -> new Judged())
                     .add(outcome, group.count(), outcome == group.outcome() ? 0 : group.count());
+            if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
+                characters[outcome == Outcome.TRUE ? 1 : 0] += group.characters();
+            }
         }
 
         private Judged trait(Trait trait, boolean present) {

@@ -47,7 +47,6 @@ final class Tally {
         long count = group.count();
         Outcome outcome = outcome(group.outcome(), group.suggestion(), suggestions);
         answers += count;
-        effort = effort.plus(group.effort());
         switch (outcome) {
             case DISPUTED -> disputed += count;
             case UNLABELLED -> unlabelled += count;
@@ -70,6 +69,11 @@ final class Tally {
             strict[(hit ? 0 : 2) + (group.strict() == Verdict.TRUE ? 0 : 1)] += count;
             strictSuggested += bySuggestion ? count : 0;
         }
+    }
+
+    /** Adds what these answers took together. */
+    void add(Effort more) {
+        effort = effort.plus(more);
     }
 
     void add(Tally other) {

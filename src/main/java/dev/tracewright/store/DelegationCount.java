@@ -20,8 +20,7 @@ final class DelegationCount {
     private static final String PLANS = """
             SELECT p.dataset, o.delegator, y.currency, count(*) AS plans, sum(y.prompt_tokens) AS prompt_tokens,
                    sum(y.output_tokens) AS output_tokens, count(coalesce(y.prompt_tokens, y.output_tokens)) AS with_tokens,
-                   sum(y.millis) AS millis, count(y.millis) AS with_millis, sum(y.cost_nano) AS cost_nano,
-                   sum(o.characters) AS characters
+                   sum(y.millis) AS millis, count(y.millis) AS with_millis, sum(y.cost_nano) AS cost_nano
             FROM plan o JOIN problem p ON p.id = o.problem_id LEFT JOIN outlay y ON y.kind = 'delegate' AND y.id = o.id
             WHERE o.origin = 'DELEGATOR' AND {filter}
             GROUP BY p.dataset, o.delegator, y.currency""";
@@ -137,8 +136,7 @@ final class DelegationCount {
                 row.getLong("millis"),
                 row.getLong("with_millis"),
                 currency == null ? Map.of() : Map.of(currency, row.getLong("cost_nano")),
-                0,
-                row.getLong("characters")));
+                0));
     }
 
     private void changes(Sums sums, ResultSet row) throws SQLException {

@@ -22,6 +22,8 @@ final class LengthCount {
     private final boolean[] stepped;
     /** By cell, outcome, suggestion and band. */
     private final long[] counts;
+    /** The characters of those that are counted in the same place. */
+    private final long[] characters;
 
     LengthCount(ResultKeys keys) {
         this.keys = keys;
@@ -30,6 +32,7 @@ final class LengthCount {
             stepped[cell] = keys.cells().get(cell).approach() == Approach.TRACE_OF_THOUGHT;
         }
         this.counts = new long[stepped.length * OUTCOMES.size() * SAYINGS * BANDS.size()];
+        this.characters = new long[counts.length];
     }
 
     /** Whether the lengths of answers in this cell are counted. */
@@ -38,14 +41,16 @@ final class LengthCount {
     }
 
     /** Counts an answer, if it has been read and has steps. */
-    void add(int cell, int said, ResultKeys.@Nullable Read read, int characters) {
+    void add(int cell, int said, ResultKeys.@Nullable Read read, int length) {
         if (read == null || read.pattern().statuses().isEmpty()) {
             return;
         }
         Suggestion suggestion = read.suggestion();
         int saying = suggestion == null ? 0 : SUGGESTIONS.indexOf(suggestion) + 1;
         int outcome = cell * OUTCOMES.size() + OUTCOMES.indexOf(Codes.outcome(said));
-        counts[(outcome * SAYINGS + saying) * BANDS.size() + BANDS.indexOf(LengthBand.of(characters))]++;
+        int place = (outcome * SAYINGS + saying) * BANDS.size() + BANDS.indexOf(LengthBand.of(length));
+        counts[place]++;
+        characters[place] += length;
     }
 
     List<LengthGroup> groups() {
@@ -59,7 +64,8 @@ final class LengthCount {
                         OUTCOMES.get(outcome % OUTCOMES.size()),
                         saying == 0 ? null : SUGGESTIONS.get(saying - 1),
                         BANDS.get(i % BANDS.size()),
-                        counts[i]));
+                        counts[i],
+                        characters[i]));
             }
         }
         return groups;

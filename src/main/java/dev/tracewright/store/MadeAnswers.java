@@ -57,11 +57,11 @@ final class MadeAnswers {
         // Three versions a problem and repetition: of the first delegator, of the second, and the first one's
         // corrected.
         handle.execute("""
-                INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at, characters)
+                INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at)
                 """ + series.replace("{size}", String.valueOf(problems * 7 * 3)) + """
                 SELECT 'plan-' || n, 'problem-' || (n / 21), CASE n % 3 WHEN 2 THEN 'plan-' || (n - 2) END,
                        CASE n % 3 WHEN 2 THEN 'plan-' || (n - 2) END, n % 3 / 2 + 1,
-                       CASE n % 3 WHEN 2 THEN 'PERSON' ELSE 'DELEGATOR' END, 'author', 'delegator-' || (n % 3 % 2), n, 60
+                       CASE n % 3 WHEN 2 THEN 'PERSON' ELSE 'DELEGATOR' END, 'author', 'delegator-' || (n % 3 % 2), n
                 FROM series""");
         handle.execute("INSERT INTO plan_text SELECT id, NULL, 'Add.', '0,0,4,0' FROM plan");
         handle.execute("""

@@ -10,9 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +20,17 @@ import org.jspecify.annotations.Nullable;
  * way it counts lengths, too, because a second pass would take half as long again.
  */
 final class PairCount {
+    /**
+     * Problem, repetition and whether it is another answer of its cell; cell and panel; reading and length. Several numbers a column,
+     * because to fetch a column takes longer than to find it.
+     */
     private static final String ANSWERS = """
-            SELECT problem, repetition, cell, panel, reading, again, characters FROM answer a WHERE {passes}
+            SELECT (problem << 32) | (repetition << 1) | CASE WHEN again > 0 THEN 1 ELSE 0 END,
+                   (cell << 32) | panel, (coalesce(reading, 0) << 32) | characters
+            FROM answer a WHERE {passes}
             ORDER BY problem, repetition""";
 
+    private static final int AGAIN = 1;
     private static final int ANALYSIS = 4;
     private static final int SUGGESTION_SHIFT = 3;
     private static final int CODE_BITS = 5;
@@ -37,9 +42,10 @@ final class PairCount {
     /** Which cells are compared as first and second, by their numbers; a row is null where the cell is never the first. */
     private final boolean[][] compared;
 
-    private final Map<Long, long[]> counts = new HashMap<>();
-    private int problem;
-    private int repetition;
+    /** By the numbers of two cells, then by the codes of both answers; null where no problem is answered in both. */
+    private final long[] @Nullable [][] counts;
+
+    private long answered;
     private int size;
     private int[] cells = new int[64];
     private int[] codes = new int[64];
@@ -48,6 +54,7 @@ final class PairCount {
         this.keys = keys;
         this.lengths = new LengthCount(keys);
         this.compared = compared(keys.cells());
+        this.counts = new long[compared.length][compared.length][];
     }
 
     /** Counts what the filter of {@code keys} lets through. */
@@ -75,24 +82,24 @@ final class PairCount {
     }
 
     private void add(ResultSet row) throws SQLException {
-        int nextProblem = row.getInt(1);
-        int nextRepetition = row.getInt(2);
-        if (nextProblem != problem || nextRepetition != repetition) {
+        long bout = row.getLong(1);
+        if (bout >> 1 != answered) {
             close();
-            problem = nextProblem;
-            repetition = nextRepetition;
+            answered = bout >> 1;
         }
-        int cell = keys.cell(row.getInt(3));
+        long place = row.getLong(2);
+        int cell = keys.cell((int) (place >> Integer.SIZE));
         if (cell < 0) {
             return;
         }
-        ResultKeys.Read read = keys.reading(row.getInt(5));
+        long text = row.getLong(3);
+        ResultKeys.Read read = keys.reading((int) (text >> Integer.SIZE));
         if (keys.passes(read)) {
-            int said = keys.said(row.getInt(4));
+            int said = keys.said((int) place);
             if (lengths.counts(cell)) {
-                lengths.add(cell, said, read, row.getInt(7));
+                lengths.add(cell, said, read, (int) text);
             }
-            if (row.getInt(6) > 0) {
+            if ((bout & AGAIN) != 0) {
                 return;
             }
             if (size == cells.length) {
@@ -109,13 +116,20 @@ final class PairCount {
             boolean[] seconds = compared[cells[i]];
             for (int j = 0; j < size; j++) {
                 if (seconds[cells[j]]) {
-                    long pair = ((long) cells[i] << Integer.SIZE) | cells[j];
-                    counts.computeIfAbsent(pair, it -> new long[1 << (2 * CODE_BITS)])[
-                            (codes[i] << CODE_BITS) | codes[j]]++;
+                    count(cells[i], cells[j], (codes[i] << CODE_BITS) | codes[j]);
                 }
             }
         }
         size = 0;
+    }
+
+    private void count(int first, int second, int both) {
+        long[] byCode = counts[first][second];
+        if (byCode == null) {
+            byCode = new long[1 << (2 * CODE_BITS)];
+            counts[first][second] = byCode;
+        }
+        byCode[both]++;
     }
 
     private static int code(int said, ResultKeys.@Nullable Read read) {
@@ -128,27 +142,34 @@ final class PairCount {
     /** Pairs of answers to one problem in one repetition; of several answers of one cell the first. */
     List<PairGroup> groups() {
         List<PairGroup> groups = new ArrayList<>();
-        counts.forEach((pair, byCode) -> {
-            Cell first = keys.cells().get((int) (pair >> Integer.SIZE));
-            Cell second = keys.cells().get(pair.intValue());
-            for (int code = 0; code < byCode.length; code++) {
-                if (byCode[code] > 0) {
-                    int one = code >> CODE_BITS;
-                    int other = code & ((1 << CODE_BITS) - 1);
-                    groups.add(new PairGroup(
-                            first,
-                            second,
-                            outcome(one),
-                            outcome(other),
-                            (one & ANALYSIS) != 0,
-                            (other & ANALYSIS) != 0,
-                            suggestion(one),
-                            suggestion(other),
-                            byCode[code]));
+        for (int first = 0; first < counts.length; first++) {
+            for (int second = 0; second < counts.length; second++) {
+                long[] byCode = counts[first][second];
+                if (byCode != null) {
+                    add(groups, keys.cells().get(first), keys.cells().get(second), byCode);
                 }
             }
-        });
+        }
         return groups;
+    }
+
+    private static void add(List<PairGroup> groups, Cell first, Cell second, long[] byCode) {
+        for (int code = 0; code < byCode.length; code++) {
+            if (byCode[code] > 0) {
+                int one = code >> CODE_BITS;
+                int other = code & ((1 << CODE_BITS) - 1);
+                groups.add(new PairGroup(
+                        first,
+                        second,
+                        outcome(one),
+                        outcome(other),
+                        (one & ANALYSIS) != 0,
+                        (other & ANALYSIS) != 0,
+                        suggestion(one),
+                        suggestion(other),
+                        byCode[code]));
+            }
+        }
     }
 
     private static Outcome outcome(int code) {

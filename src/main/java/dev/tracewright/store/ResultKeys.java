@@ -31,9 +31,9 @@ final class ResultKeys {
     private final int rules;
     private final ResultFilter filter;
     private final List<Cell> cells = new ArrayList<>();
-    private final Map<Integer, Integer> cellOf = new HashMap<>();
-    private final Map<Integer, Integer> saidBy = new HashMap<>();
-    private final Map<Integer, Read> readings = new HashMap<>();
+    private final ByKey<Integer> cellOf = new ByKey<>();
+    private final ByKey<Integer> saidBy = new ByKey<>();
+    private final ByKey<Read> readings = new ByKey<>();
     private final @Nullable Set<Integer> annotators;
     private final Set<Integer> leftOut = new HashSet<>();
     private final Set<List<String>> followed = new HashSet<>();
@@ -239,24 +239,26 @@ final class ResultKeys {
 
     /** The number of the cell with this key, or -1 where the filter does not let it through. */
     int cell(int key) {
-        return cellOf.getOrDefault(key, -1);
+        Integer place = cellOf.get(key);
+        return place == null ? -1 : place;
     }
 
     /** The keys of these cells that the filter lets through, each with its number. */
     Map<Integer, Integer> keysOf(Set<Cell> wanted) {
-        return cellOf.entrySet().stream()
+        return cellOf.entries()
                 .filter(entry -> wanted.contains(cells.get(entry.getValue())))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** What the annotators who count say together, as a said code. */
     int said(int panel) {
-        return saidBy.getOrDefault(panel, 0);
+        Integer said = saidBy.get(panel);
+        return said == null ? 0 : said;
     }
 
     /** The keys of the panels of which this holds, with commas between. */
     String panels(IntPredicate condition) {
-        return saidBy.entrySet().stream()
+        return saidBy.entries()
                 .filter(entry -> condition.test(entry.getValue()))
                 .map(entry -> entry.getKey().toString())
                 .collect(Collectors.joining(","));
@@ -281,7 +283,7 @@ final class ResultKeys {
 
     /** What must hold for a row of {@code answer} to pass the filter, but for what was read in it. */
     String condition(String row) {
-        return (everyCell ? "1 = 1" : row + ".cell IN (" + list(cellOf.keySet()) + ")") + beyondCells(row);
+        return (everyCell ? "1 = 1" : row + ".cell IN (" + list(cellOf.keys()) + ")") + beyondCells(row);
     }
 
     /** What must hold beside the cell and what was read, as a condition that others stand before; empty for nothing. */
@@ -292,6 +294,23 @@ final class ResultKeys {
             all.add(row + ".panel IN (" + panels(said -> (said & wanted) != 0) + ")");
         }
         return all.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
+    }
+
+    /** What must have been read, as a condition that others stand before; empty for anything. */
+    String passing(String row) {
+        return filter.findings().isEmpty()
+                ? ""
+                : " AND " + reading(row, "(findings & " + Codes.findings(filter.findings()) + ") <> 0");
+    }
+
+    /**
+     * That an answer was read so; the sign keeps the data base from looking every reading up in an index, of which there may be
+     * thousands.
+     *
+     * @param condition on the table of readings
+     */
+    String reading(String row, String condition) {
+        return "+" + row + ".reading IN (SELECT id FROM reading WHERE rules = " + rules + " AND " + condition + ")";
     }
 
     /** Where the words of the filter occur. */

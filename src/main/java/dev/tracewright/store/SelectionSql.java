@@ -86,7 +86,7 @@ final class SelectionSql {
             all.add(outcome("a", said.outcomes()));
         }
         if (said.bySuggestion()) {
-            all.add(filter.suggestions() ? undecided("a") + " AND " + reading("a", DECIDED) : "1 = 0");
+            all.add(filter.suggestions() ? undecided("a") + " AND " + keys.reading("a", DECIDED) : "1 = 0");
         }
         if (said.flag() != null) {
             int bit = Codes.bit(said.flag());
@@ -94,7 +94,7 @@ final class SelectionSql {
         }
         String read = readings(selection);
         if (!read.isEmpty()) {
-            all.add(reading("a", read));
+            all.add(keys.reading("a", read));
         }
         if (selection.length() != null) {
             all.add("a.characters BETWEEN " + selection.length().least() + " AND "
@@ -123,7 +123,7 @@ final class SelectionSql {
             if (!mine.isEmpty() && !others.isEmpty()) {
                 ways.add("a.cell IN (" + ResultKeys.list(mine) + ") AND EXISTS (SELECT 1 FROM answer b"
                         + " WHERE b.problem = a.problem AND b.repetition = a.repetition AND b.again = 0 AND b.cell IN ("
-                        + ResultKeys.list(others) + ") AND " + outcome("b", paired.outcomes()) + passing("b")
+                        + ResultKeys.list(others) + ") AND " + outcome("b", paired.outcomes()) + keys.passing("b")
                         + keys.beyondCells("b") + ")");
             }
         });
@@ -141,13 +141,13 @@ final class SelectionSql {
         List<String> ways = new ArrayList<>();
         ways.add(row + ".panel IN (" + decided + ")");
         if (outcomes.contains(Outcome.TRUE)) {
-            ways.add(undecided + " AND " + reading(row, "suggestion = 'true'"));
+            ways.add(undecided + " AND " + keys.reading(row, "suggestion = 'true'"));
         }
         if (outcomes.contains(Outcome.FALSE)) {
-            ways.add(undecided + " AND " + reading(row, "suggestion = 'false'"));
+            ways.add(undecided + " AND " + keys.reading(row, "suggestion = 'false'"));
         }
         if (outcomes.contains(Outcome.UNLABELLED)) {
-            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT " + reading(row, DECIDED) + ")");
+            ways.add(undecided + " AND (" + row + ".reading IS NULL OR NOT " + keys.reading(row, DECIDED) + ")");
         }
         return "(" + String.join(" OR ", ways) + ")";
     }
@@ -203,17 +203,5 @@ final class SelectionSql {
         return traced.orLater()
                 ? "substr(statuses, " + traced.position() + ") LIKE '%" + Codes.letter(status) + "%'"
                 : "substr(statuses, " + traced.position() + ", 1) = '" + Codes.letter(status) + "'";
-    }
-
-    private String passing(String row) {
-        return filter.findings().isEmpty()
-                ? ""
-                : " AND " + reading(row, "(findings & " + Codes.findings(filter.findings()) + ") <> 0");
-    }
-
-    /** The sign keeps the data base from looking every reading up in an index, of which there may be thousands. */
-    private String reading(String row, String condition) {
-        return "+" + row + ".reading IN (SELECT id FROM reading WHERE rules = " + keys.rules() + " AND " + condition
-                + ")";
     }
 }

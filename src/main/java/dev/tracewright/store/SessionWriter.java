@@ -44,7 +44,6 @@ final class SessionWriter {
         boolean added = handle.createUpdate(Sql.ADD_PLAN)
                         .bindMethods(plan)
                         .bind("original", originalId)
-                        .bind("characters", AnswerRows.characters(plan.steps().text()))
                         .execute()
                 == 1;
         if (added) {

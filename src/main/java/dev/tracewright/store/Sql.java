@@ -20,10 +20,10 @@ final class Sql {
 
     /** {@code :original} wins; without it the parent's original, or the parent itself where that is an original. */
     static final String ADD_PLAN = """
-            INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at, characters)
+            INSERT INTO plan (id, problem_id, parent_id, original_id, version, origin, author, delegator, created_at)
             VALUES (:id, :problemId, :parentId,
                     coalesce(:original, (SELECT coalesce(p.original_id, p.id) FROM plan p WHERE p.id = :parentId)),
-                    :version, :origin, :author, :delegator, :createdAt, :characters)
+                    :version, :origin, :author, :delegator, :createdAt)
             ON CONFLICT (id) DO NOTHING""";
 
     static final String ADD_PLAN_TEXT =

@@ -4,9 +4,11 @@ import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.DelegationGroup;
+import dev.tracewright.analysis.Effort;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.Selection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
@@ -33,25 +35,27 @@ final class SqlResultStore implements ResultStore {
 
     @Override
     public Answered count(ResultFilter filter) {
-        FutureTask<Beside> beside = new FutureTask<>(() -> database.read(handle -> {
-            ResultKeys keys = ResultKeys.of(handle, filter, rules);
-            return new Beside(PairCount.of(handle, keys), DelegationCount.of(handle, keys, filter, rules));
-        }));
+        FutureTask<PairCount> beside = new FutureTask<>(
+                () -> database.read(handle -> PairCount.of(handle, ResultKeys.of(handle, filter, rules))));
         Thread.ofPlatform().name("pairs").daemon(true).start(beside);
         return database.read(handle -> {
             ResultKeys keys = ResultKeys.of(handle, filter, rules);
             GroupCount groups = GroupCount.of(handle, keys);
             List<AnswerGroup> all = groups.groups();
-            Beside counted = result(beside);
+            Map<Cell, Effort> efforts = EffortCount.of(handle, keys);
+            List<DelegationGroup> delegations = DelegationCount.of(handle, keys, filter, rules);
+            long leftOut = leftOut(handle, keys);
+            PairCount pairs = result(beside);
             return new Answered(
                     filter,
                     all,
-                    counted.pairs().groups(),
-                    counted.delegations(),
-                    counted.pairs().lengths(),
+                    efforts,
+                    pairs.groups(),
+                    delegations,
+                    pairs.lengths(),
                     groups.unread(),
                     keys.demonstration(),
-                    leftOut(handle, keys));
+                    leftOut);
         });
     }
 
@@ -69,9 +73,6 @@ final class SqlResultStore implements ResultStore {
         }
         return count[0];
     }
-
-    /** What is counted beside the groups. */
-    private record Beside(PairCount pairs, List<DelegationGroup> delegations) {}
 
     private static <T> T result(FutureTask<T> task) {
         try {

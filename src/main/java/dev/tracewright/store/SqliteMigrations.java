@@ -29,7 +29,7 @@ final class SqliteMigrations {
     record Format(int version, List<String> folders) {}
 
     /** What this version of the program reads and writes. */
-    static final Format CURRENT = new Format(6, List.of("dev/tracewright/store/migration"));
+    static final Format CURRENT = new Format(7, List.of("dev/tracewright/store/migration"));
 
     /** How SQLite spells a column that counts up by itself. */
     private static final String SEQUENCE = "INTEGER PRIMARY KEY";

@@ -10,7 +10,6 @@ import dev.tracewright.trace.StepStatus;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -20,15 +19,7 @@ class InspectSectionsTest {
     private static final Cell TRACE = MadeAnswers.cell("GSM8K", Approach.TRACE_OF_THOUGHT, "Llama");
 
     private static AnswerGroup answers(Cell cell, Outcome outcome, @Nullable StepPattern pattern, long count) {
-        return new AnswerGroup(
-                cell,
-                outcome,
-                null,
-                null,
-                Set.of(),
-                pattern,
-                count,
-                new Effort(0, 0, 0, 0, 0, Map.of(), 0, 100 * count));
+        return new AnswerGroup(cell, outcome, null, null, Set.of(), pattern, count);
     }
 
     private static StepPattern pattern(StepStatus... statuses) {
@@ -95,7 +86,15 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
                 .answered();
         Answered answered = new Answered(
-                read.filter(), read.groups(), read.pairs(), read.delegations(), read.lengths(), 3, false, 0);
+                read.filter(),
+                read.groups(),
+                read.efforts(),
+                read.pairs(),
+                read.delegations(),
+                read.lengths(),
+                3,
+                false,
+                0);
         assertThat(Found.table(InspectSections.of(answered), "steps-gsm8k").footnotes())
                 .containsExactly("3 answers have not been read yet.");
         assertThat(Found.table(InspectSections.of(read), "steps-gsm8k").footnotes())
@@ -156,11 +155,16 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.TRUE, falseAt(3, 0), 6))
                 .group(answers(TRACE, Outcome.FALSE, falseAt(3, 0), 2))
                 .group(answers(TRACE, Outcome.FALSE, falseAt(5, 0), 4))
+                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.TO_249, 6, 600))
+                .lengths(new LengthGroup(TRACE, Outcome.FALSE, null, LengthBand.TO_249, 2, 300))
+                .lengths(new LengthGroup(TRACE, Outcome.FALSE, null, LengthBand.FROM_250, 4, 1_500))
                 .answered();
         assertThat(value(answered, "step-count", "3", "accuracy").text()).isEqualTo("75.0");
         assertThat(value(answered, "step-count", "5", "accuracy").text()).isEqualTo("0.0");
         assertThat(value(answered, "output-length", "Llama", "length-true").text())
                 .isEqualTo("100");
+        assertThat(value(answered, "output-length", "Llama", "length-false").text())
+                .isEqualTo("300");
     }
 
     @Test
@@ -169,17 +173,17 @@ class InspectSectionsTest {
         StepPattern steps = pattern(StepStatus.FOLLOWED);
         Answered answered = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, steps, 8))
-                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_1000, 8))
+                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_1000, 8, 800))
                 .group(answers(TRACE, Outcome.FALSE, steps, 2))
-                .lengths(new LengthGroup(TRACE, Outcome.FALSE, null, LengthBand.FROM_1000, 2))
+                .lengths(new LengthGroup(TRACE, Outcome.FALSE, null, LengthBand.FROM_1000, 2, 200))
                 .group(answers(TRACE, Outcome.DISPUTED, steps, 5))
-                .lengths(new LengthGroup(TRACE, Outcome.DISPUTED, null, LengthBand.FROM_1000, 5))
+                .lengths(new LengthGroup(TRACE, Outcome.DISPUTED, null, LengthBand.FROM_1000, 5, 500))
                 .group(answers(TRACE, Outcome.UNLABELLED, steps, 5))
-                .lengths(new LengthGroup(TRACE, Outcome.UNLABELLED, null, LengthBand.FROM_250, 5))
+                .lengths(new LengthGroup(TRACE, Outcome.UNLABELLED, null, LengthBand.FROM_250, 5, 500))
                 .group(answers(owl, Outcome.FALSE, steps, 10))
-                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_1000, 10))
+                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_1000, 10, 1000))
                 .group(answers(owl, Outcome.FALSE, steps, 1))
-                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_8000, 1))
+                .lengths(new LengthGroup(owl, Outcome.FALSE, null, LengthBand.FROM_8000, 1, 100))
                 .answered();
         DataTable all = Found.table(InspectSections.of(answered), "length");
         assertThat(all.rows().stream()
@@ -215,7 +219,7 @@ class InspectSectionsTest {
     void one_solver_has_no_table_of_its_own_beside_the_chart() {
         Answered answered = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 8))
-                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_500, 8))
+                .lengths(new LengthGroup(TRACE, Outcome.TRUE, null, LengthBand.FROM_500, 8, 800))
                 .answered();
         assertThat(Found.tables(InspectSections.of(answered)).stream().map(DataTable::id))
                 .contains("length", "output-length")

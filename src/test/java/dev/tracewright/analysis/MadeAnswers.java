@@ -6,6 +6,7 @@ import dev.tracewright.trace.Judgement.Suggestion;
 import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Verdict;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -17,6 +18,7 @@ final class MadeAnswers {
     static final String DELEGATOR = "GPT-4";
 
     private final List<AnswerGroup> groups = new ArrayList<>();
+    private final Map<Cell, Effort> efforts = new HashMap<>();
     private final List<PairGroup> pairs = new ArrayList<>();
     private final List<DelegationGroup> delegations = new ArrayList<>();
     private final List<LengthGroup> lengths = new ArrayList<>();
@@ -40,13 +42,18 @@ final class MadeAnswers {
     }
 
     MadeAnswers group(Cell cell, Outcome outcome, long count) {
-        return group(new AnswerGroup(cell, outcome, null, null, Set.of(), null, count, Effort.NONE));
+        return group(new AnswerGroup(cell, outcome, null, null, Set.of(), null, count));
     }
 
     MadeAnswers group(AnswerGroup group) {
         if (group.count() > 0) {
             groups.add(group);
         }
+        return this;
+    }
+
+    MadeAnswers effort(Cell cell, Effort effort) {
+        efforts.merge(cell, effort, Effort::plus);
         return this;
     }
 
@@ -86,6 +93,7 @@ final class MadeAnswers {
         return new Answered(
                 ResultFilter.ALL.withSuggestions(suggestions),
                 groups,
+                efforts,
                 pairs,
                 delegations,
                 lengths,
@@ -125,12 +133,17 @@ final class MadeAnswers {
                     random.nextInt(4) == 0 ? null : pick(random, Verdict.values()),
                     random.nextInt(5) == 0 ? Set.of(Flag.NEEDS_ANALYSIS) : Set.of(),
                     cell.approach() == Approach.TRACE_OF_THOUGHT ? pattern(random) : null,
-                    n,
-                    effort(random, n)));
+                    n));
+            made.effort(cell, effort(random, n));
             AnswerGroup last = made.groups.getLast();
             if (last.pattern() != null) {
                 made.lengths(new LengthGroup(
-                        cell, last.outcome(), last.suggestion(), LengthBand.of(20 << (i % 10)), last.count()));
+                        cell,
+                        last.outcome(),
+                        last.suggestion(),
+                        LengthBand.of(20 << (i % 10)),
+                        last.count(),
+                        last.count() * (20L << (i % 10))));
             }
             Cell other = cells.get(random.nextInt(cells.size()));
             if (other.dataset().equals(cell.dataset())
@@ -177,8 +190,7 @@ final class MadeAnswers {
                 n * 2100,
                 n,
                 random.nextBoolean() ? Map.of("USD", n * 1_500_000) : Map.of("EUR", n * 700_000),
-                n * 14.5,
-                n * 640);
+                n * 14.5);
     }
 
     private static <T> T pick(Random random, T[] values) {

@@ -91,8 +91,16 @@ class ResultSectionsTest {
         Collections.reverse(delegations);
         List<LengthGroup> lengths = new ArrayList<>(answered.lengths());
         Collections.shuffle(lengths, new Random(3));
-        Answered shuffled =
-                new Answered(answered.filter(), groups, pairs, delegations, lengths, answered.unread(), false, 0);
+        Answered shuffled = new Answered(
+                answered.filter(),
+                groups,
+                answered.efforts(),
+                pairs,
+                delegations,
+                lengths,
+                answered.unread(),
+                false,
+                0);
         assertThat(printed(ResultSections.of(shuffled))).isEqualTo(printed(ResultSections.of(answered)));
         assertThat(printed(InspectSections.of(shuffled))).isEqualTo(printed(InspectSections.of(answered)));
     }
@@ -127,7 +135,7 @@ class ResultSectionsTest {
     void suggestions_count_only_where_asked_and_are_told() {
         MadeAnswers made = new MadeAnswers().labelled(TRACE, 50, 10).labelled(CHAIN, 50, 10);
         for (Suggestion suggestion : Suggestion.values()) {
-            made.group(new AnswerGroup(TRACE, Outcome.UNLABELLED, suggestion, null, Set.of(), null, 5, Effort.NONE));
+            made.group(new AnswerGroup(TRACE, Outcome.UNLABELLED, suggestion, null, Set.of(), null, 5));
         }
         assertThat(text(made.answered(), "counts", "Trace-of-Thought", "true")).isEqualTo("5");
         assertThat(Found.table(ResultSections.of(made.answered()), "counts").title())
@@ -173,7 +181,7 @@ class ResultSectionsTest {
     void flagged_verdicts_that_could_change_the_conclusion_are_counted() {
         MadeAnswers made = new MadeAnswers().labelled(CHAIN, 50, 100);
         made.group(TRACE, Outcome.TRUE, 60).group(TRACE, Outcome.FALSE, 36);
-        made.group(new AnswerGroup(TRACE, Outcome.TRUE, null, null, Set.of(Flag.NEEDS_ANALYSIS), null, 4, Effort.NONE));
+        made.group(new AnswerGroup(TRACE, Outcome.TRUE, null, null, Set.of(Flag.NEEDS_ANALYSIS), null, 4));
         assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flips-z"))
                 .isEqualTo("1 of 4");
         assertThat(text(made.answered(), "sensitivity-gsm8k", "Llama", "flagged"))
@@ -183,11 +191,11 @@ class ResultSectionsTest {
     @Test
     void exact_match_stands_beside_the_verdict_of_the_same_answers() {
         MadeAnswers made = new MadeAnswers();
-        made.group(new AnswerGroup(CHAIN, Outcome.TRUE, null, Verdict.TRUE, Set.of(), null, 6, Effort.NONE))
-                .group(new AnswerGroup(CHAIN, Outcome.TRUE, null, Verdict.FALSE, Set.of(), null, 2, Effort.NONE))
-                .group(new AnswerGroup(CHAIN, Outcome.FALSE, null, Verdict.TRUE, Set.of(), null, 1, Effort.NONE))
-                .group(new AnswerGroup(CHAIN, Outcome.FALSE, null, Verdict.FALSE, Set.of(), null, 1, Effort.NONE))
-                .group(new AnswerGroup(CHAIN, Outcome.UNLABELLED, null, Verdict.TRUE, Set.of(), null, 9, Effort.NONE))
+        made.group(new AnswerGroup(CHAIN, Outcome.TRUE, null, Verdict.TRUE, Set.of(), null, 6))
+                .group(new AnswerGroup(CHAIN, Outcome.TRUE, null, Verdict.FALSE, Set.of(), null, 2))
+                .group(new AnswerGroup(CHAIN, Outcome.FALSE, null, Verdict.TRUE, Set.of(), null, 1))
+                .group(new AnswerGroup(CHAIN, Outcome.FALSE, null, Verdict.FALSE, Set.of(), null, 1))
+                .group(new AnswerGroup(CHAIN, Outcome.UNLABELLED, null, Verdict.TRUE, Set.of(), null, 9))
                 .group(CHAIN, Outcome.TRUE, 5);
         Answered answered = made.answered();
         assertThat(text(answered, "strict", "Llama", "n")).isEqualTo("10");
@@ -236,19 +244,22 @@ class ResultSectionsTest {
 
     @Test
     void the_price_of_a_point_counts_the_delegation() {
-        Effort chain = new Effort(1000, 4000, 10, 20_000, 10, Map.of("USD", 10_000_000L), 100, 0);
-        Effort trace = new Effort(2000, 4000, 10, 30_000, 10, Map.of("USD", 20_000_000L), 100, 0);
-        Effort plan = new Effort(500, 500, 10, 10_000, 10, Map.of("USD", 30_000_000L), 0, 0);
+        Effort chain = new Effort(1000, 4000, 10, 20_000, 10, Map.of("USD", 10_000_000L), 100);
+        Effort trace = new Effort(2000, 4000, 10, 30_000, 10, Map.of("USD", 20_000_000L), 100);
+        Effort plan = new Effort(500, 500, 10, 10_000, 10, Map.of("USD", 30_000_000L), 0);
         MadeAnswers made = new MadeAnswers();
-        made.group(new AnswerGroup(CHAIN, Outcome.TRUE, null, null, Set.of(), null, 10, chain))
-                .group(CHAIN, Outcome.FALSE, 0);
+        made.group(CHAIN, Outcome.TRUE, 10).effort(CHAIN, chain);
         Cell loser = cell("MATH", Approach.TRACE_OF_THOUGHT, "Llama");
         Cell winner = cell("MATH", Approach.CHAIN_OF_THOUGHT, "Llama");
-        made.group(new AnswerGroup(winner, Outcome.TRUE, null, null, Set.of(), null, 10, chain))
-                .group(new AnswerGroup(loser, Outcome.FALSE, null, null, Set.of(), null, 10, trace));
+        made.group(winner, Outcome.TRUE, 10)
+                .effort(winner, chain)
+                .group(loser, Outcome.FALSE, 10)
+                .effort(loser, trace);
         MadeAnswers gained = new MadeAnswers()
-                .group(new AnswerGroup(CHAIN, Outcome.FALSE, null, null, Set.of(), null, 10, chain))
-                .group(new AnswerGroup(TRACE, Outcome.TRUE, null, null, Set.of(), null, 10, trace))
+                .group(CHAIN, Outcome.FALSE, 10)
+                .effort(CHAIN, chain)
+                .group(TRACE, Outcome.TRUE, 10)
+                .effort(TRACE, trace)
                 .delegation(new DelegationGroup("GSM8K", MadeAnswers.DELEGATOR, 10, plan, 0, 0, 0, 0, 0, 0));
         Answered answered = gained.answered();
         // 600 tokens an answer and 100 a plan, against 500: 200 more for 100 points.

@@ -25,6 +25,7 @@ import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Trace;
 import dev.tracewright.trace.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -165,8 +166,7 @@ final class NaiveResults {
                     outlay == null || outlay.currency() == null
                             ? Map.of()
                             : Map.of(outlay.currency(), Objects.requireNonNull(OutlayRows.nano(outlay.cost()))),
-                    person,
-                    response.output().codePointCount(0, response.output().length()));
+                    person);
         }
 
         @Nullable
@@ -184,8 +184,7 @@ final class NaiveResults {
 
         /** Written out, so that it is a measure for the bands, too. */
         LengthBand band() {
-            String output = trace.response().output();
-            int length = output.codePointCount(0, output.length());
+            int length = length();
             return length < 250
                     ? LengthBand.TO_249
                     : length < 500
@@ -199,6 +198,11 @@ final class NaiveResults {
                                                     : length < 8000 ? LengthBand.FROM_4000 : LengthBand.FROM_8000;
         }
 
+        int length() {
+            String output = trace.response().output();
+            return output.codePointCount(0, output.length());
+        }
+
         AnswerGroup group(ResultFilter filter) {
             return new AnswerGroup(
                     cell(),
@@ -207,8 +211,7 @@ final class NaiveResults {
                     reading == null ? null : reading.strict(),
                     flags(filter),
                     pattern(),
-                    1,
-                    effort(filter));
+                    1);
         }
     }
 
@@ -287,29 +290,39 @@ final class NaiveResults {
                             one.strict(),
                             one.flags(),
                             one.pattern(),
-                            before.count() + 1,
-                            before.effort().plus(more.effort())));
+                            before.count() + 1));
         }
         return List.copyOf(groups.values());
     }
 
+    Map<Cell, Effort> efforts(ResultFilter filter) {
+        Map<Cell, Effort> efforts = new HashMap<>();
+        passing(filter).forEach(known -> efforts.merge(known.cell(), known.effort(filter), Effort::plus));
+        return efforts;
+    }
+
     List<LengthGroup> lengths(ResultFilter filter) {
-        Map<LengthGroup, Long> lengths = new HashMap<>();
+        Map<List<@Nullable Object>, LengthGroup> lengths = new HashMap<>();
         for (Known known : passing(filter)) {
             AnswerReading read = known.reading;
             if (known.cell().approach() == Approach.TRACE_OF_THOUGHT
                     && read != null
                     && !read.statuses().isEmpty()) {
+                LengthGroup one = new LengthGroup(
+                        known.cell(), known.outcome(filter), read.suggestion(), known.band(), 1, known.length());
                 lengths.merge(
-                        new LengthGroup(known.cell(), known.outcome(filter), read.suggestion(), known.band(), 1),
-                        1L,
-                        Long::sum);
+                        Arrays.asList(one.cell(), one.outcome(), one.suggestion(), one.length()),
+                        one,
+                        (before, more) -> new LengthGroup(
+                                one.cell(),
+                                one.outcome(),
+                                one.suggestion(),
+                                one.length(),
+                                before.count() + 1,
+                                before.characters() + more.characters()));
             }
         }
-        List<LengthGroup> counted = new ArrayList<>();
-        lengths.forEach((one, count) ->
-                counted.add(new LengthGroup(one.cell(), one.outcome(), one.suggestion(), one.length(), count)));
-        return counted;
+        return List.copyOf(lengths.values());
     }
 
     List<PairGroup> pairs(ResultFilter filter) {

@@ -156,6 +156,7 @@ class ResultStoreModelTest {
             Answered answered = results.count(filter);
             assertThat(answered.filter()).isEqualTo(filter);
             assertThat(answered.groups()).containsExactlyInAnyOrderElementsOf(naive.groups(filter));
+            assertThat(answered.efforts()).isEqualTo(naive.efforts(filter));
             assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
             assertThat(answered.lengths()).containsExactlyInAnyOrderElementsOf(naive.lengths(filter));
             assertThat(answered.unread()).isEqualTo(naive.unread(filter));

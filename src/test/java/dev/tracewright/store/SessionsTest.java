@@ -33,6 +33,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class SessionsTest {
+    /** A version of the session format that this program does not know. */
+    private static final int NEXT = SqliteMigrations.CURRENT.version() + 1;
+
     @TempDir
     Path folder;
 
@@ -144,7 +147,11 @@ class SessionsTest {
     @Test
     void a_newer_session_is_refused_with_both_versions() throws Exception {
         Path file = newer();
-        assertRefused(Kind.NEWER, file, "newer version of Tracewright (session format 7, this version knows up to 6)");
+        assertRefused(
+                Kind.NEWER,
+                file,
+                "newer version of Tracewright (session format " + NEXT + ", this version knows up to " + (NEXT - 1)
+                        + ")");
     }
 
     @Test
@@ -207,15 +214,15 @@ class SessionsTest {
         Path file = folder.resolve("copied.tracewright");
         try (SessionStore store = Sessions.open(live)) {
             store.putSetting("in", "the journal");
-            sql(live, "UPDATE flyway_schema_history SET version = '7'");
+            sql(live, "UPDATE flyway_schema_history SET version = '" + NEXT + "'");
             Files.copy(live, file);
             Files.copy(folder.resolve("live.tracewright-wal"), folder.resolve("copied.tracewright-wal"));
             // The live one is refused too, beside the process that has it open.
-            assertThatThrownBy(() -> Sessions.check(live)).hasMessageContaining("session format 7");
+            assertThatThrownBy(() -> Sessions.check(live)).hasMessageContaining("session format " + NEXT);
         }
         assertThat(Files.size(folder.resolve("copied.tracewright-wal"))).isPositive();
 
-        assertRefused(Kind.NEWER, file, "session format 7");
+        assertRefused(Kind.NEWER, file, "session format " + NEXT);
     }
 
     @Test
@@ -309,8 +316,7 @@ class SessionsTest {
             store.forEachTrace(before::add);
         }
         SqliteMigrations.Format next = new SqliteMigrations.Format(
-                SqliteMigrations.CURRENT.version() + 1,
-                List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
+                NEXT, List.of("dev/tracewright/store/migration", "dev/tracewright/store/nextmigration"));
 
         List<Trace> after = new ArrayList<>();
         try (SessionStore store = new SqlSessionStore(SqliteDatabase.open(file, next, config -> {}))) {
@@ -319,7 +325,7 @@ class SessionsTest {
 
         assertThat(after).isEqualTo(before).isNotEmpty();
         assertThat(query(file, "SELECT name FROM added_later")).isEqualTo("there");
-        assertRefused(Kind.NEWER, file, "session format 7");
+        assertRefused(Kind.NEWER, file, "session format " + NEXT);
     }
 
     @Test
@@ -415,7 +421,7 @@ class SessionsTest {
 
     private Path newer() throws SQLException {
         Path file = filled("newer");
-        sql(file, "UPDATE flyway_schema_history SET version = '7'");
+        sql(file, "UPDATE flyway_schema_history SET version = '" + NEXT + "'");
         return file;
     }
 
