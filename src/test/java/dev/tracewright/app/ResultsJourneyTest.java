@@ -36,6 +36,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -218,6 +219,26 @@ class ResultsJourneyTest {
         assertThat(end).isGreaterThan(turned);
         window().press(KeyCode.PAGE_UP);
         assertThat(on(board::top)).isCloseTo(end - (turned - before), within(1.0));
+    }
+
+    @Test
+    void the_heads_of_a_table_stay_above_the_rows_that_can_be_seen() {
+        openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
+        SectionBoard board = first(SectionBoard.class);
+        TableGrid grid = first(TableGrid.class);
+        Text head = (Text) on(() -> grid.lookup(".table-head"));
+        double above = on(() -> board.localToScene(0, 0).getY());
+        double resting = on(
+                () -> head.localToScene(0, 0).getY() - grid.localToScene(0, 0).getY());
+        does(() -> {
+            double hidden = board.getContent().getLayoutBounds().getHeight()
+                    - board.getViewportBounds().getHeight();
+            double down = grid.localToScene(0, 0).getY() - above + 40;
+            board.setVvalue((board.top() + down) / hidden);
+        });
+        window().layout();
+        assertThat(on(() -> grid.localToScene(0, 0).getY())).isLessThan(above - 30);
+        assertThat(on(() -> head.localToScene(0, 0).getY() - above)).isCloseTo(resting, within(1.5));
     }
 
     @Test

@@ -2,8 +2,10 @@ package dev.tracewright.ui.figure;
 
 import dev.tracewright.analysis.Section;
 import dev.tracewright.analysis.Selection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -26,6 +28,7 @@ public final class SectionBoard extends ScrollPane {
     private final CardFlow flow = new CardFlow(GAP);
     private final VBox page = new VBox(flow);
     private List<SectionCard> cards = List.of();
+    private final Set<TableGrid> grids = new HashSet<>();
     private double keptTop = -1;
 
     /** @param open is given the answers behind a number */
@@ -39,6 +42,27 @@ public final class SectionBoard extends ScrollPane {
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setFocusTraversable(false);
         page.heightProperty().subscribe(this::restore);
+        vvalueProperty().subscribe(this::placeHeads);
+        viewportBoundsProperty().subscribe(this::placeHeads);
+    }
+
+    /** Keeps the heads of a table in sight. */
+    void follow(TableGrid grid) {
+        grids.add(grid);
+    }
+
+    /** No longer does. */
+    void release(TableGrid grid) {
+        grids.remove(grid);
+    }
+
+    /** Places the heads of a table that has got its place. */
+    void placeHeadsOf(TableGrid grid) {
+        grid.keepHeads(top() - page.sceneToLocal(grid.localToScene(0, 0)).getY());
+    }
+
+    private void placeHeads() {
+        grids.forEach(this::placeHeadsOf);
     }
 
     /** Turns the page where this is a page key, whatever on the screen has the keyboard. */

@@ -9,9 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
+import javafx.scene.Node;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -44,6 +47,9 @@ public final class TableGrid extends Region {
     private final Rectangle hover = frame("table-hover");
     private final Rectangle cursor = frame("table-cursor");
     private final Tooltip hint = new Tooltip();
+    private final Region headGround = new Region();
+    private double headTop;
+    private @Nullable SectionBoard board;
     private int row;
     private int column;
     private double[] widths = {};
@@ -76,9 +82,13 @@ public final class TableGrid extends Region {
         }
         getChildren().addAll(bands);
         getChildren().addAll(lines);
-        getChildren().addAll(heads);
         table.rows().forEach(this::addRow);
         getChildren().add(cursor);
+        headGround.getStyleClass().add("table-head-ground");
+        headGround.setManaged(false);
+        headGround.setVisible(false);
+        getChildren().add(headGround);
+        getChildren().addAll(heads);
         cursor.visibleProperty().bind(focusedProperty());
         hover.setVisible(false);
         addEventHandler(MouseEvent.MOUSE_MOVED, this::pointed);
@@ -90,7 +100,35 @@ public final class TableGrid extends Region {
                 moved();
             }
         });
+        sceneProperty().subscribe(scene -> keepInSight(scene != null));
         describe();
+    }
+
+    /** Has the page that scrolls keep the heads of the columns in sight, as long as the table is on it. */
+    private void keepInSight(boolean shown) {
+        if (board != null) {
+            board.release(this);
+        }
+        board = null;
+        for (Node at = getParent(); shown && at != null && board == null; at = at.getParent()) {
+            board = at instanceof SectionBoard page ? page : null;
+        }
+        if (board != null) {
+            board.follow(this);
+        }
+    }
+
+    /**
+     * Places the heads of the columns above the rows that can be seen.
+     *
+     * @param top where what can be seen begins, from the top of the table; nothing is hidden above it where it is not positive
+     */
+    void keepHeads(double top) {
+        double last = Math.max(0, getHeight() - 2 * rowHeight());
+        headTop = Math.rint(Math.clamp(top, 0, last));
+        headGround.setVisible(headTop > 0);
+        headGround.setTranslateY(headTop);
+        heads.forEach(head -> head.setTranslateY(headTop));
     }
 
     /** The table that is shown. */
@@ -245,6 +283,7 @@ public final class TableGrid extends Region {
         for (int i = 0; i < heads.size(); i++) {
             place(heads.get(i), null, i, lefts, 0);
         }
+        headGround.resize(end, height + 1);
         for (int r = 0; r < rows.size(); r++) {
             double top = (r + 1) * height;
             size(lines.get(r), 0, top, end, 1);
@@ -255,6 +294,9 @@ public final class TableGrid extends Region {
             }
         }
         placeCursor(lefts);
+        if (board != null) {
+            board.placeHeadsOf(this);
+        }
     }
 
     /** The left edges of the columns, and the right edge of the last one. */
@@ -305,7 +347,8 @@ public final class TableGrid extends Region {
 
     private int @Nullable [] cellAt(double x, double y) {
         double[] lefts = lefts();
-        int r = (int) Math.floor(y / rowHeight()) - 1;
+        boolean onHeads = y >= headTop && y < headTop + rowHeight();
+        int r = onHeads ? -1 : (int) Math.floor(y / rowHeight()) - 1;
         for (int i = 0; i < heads.size(); i++) {
             if (x >= lefts[i] && x < lefts[i + 1] && r >= 0 && r < rows.size()) {
                 return new int[] {r, i};
@@ -368,7 +411,14 @@ public final class TableGrid extends Region {
 
     private void moved() {
         placeCursor(lefts());
-        InSight.bring(this, cursor.getBoundsInParent());
+        Bounds entry = cursor.getBoundsInParent();
+        InSight.bring(
+                this,
+                new BoundingBox(
+                        entry.getMinX(),
+                        entry.getMinY() - rowHeight(),
+                        entry.getWidth(),
+                        entry.getHeight() + rowHeight()));
         describe();
     }
 
