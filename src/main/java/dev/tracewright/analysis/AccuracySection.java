@@ -34,7 +34,7 @@ final class AccuracySection {
                             letter(one, series),
                             pool.accuracy(),
                             hint(party, one, pool),
-                            opens(board, party, one, pool)));
+                            opens(board, party, one, pool).said(Said.JUDGED)));
                 }
             });
             if (!bars.isEmpty()) {
@@ -113,7 +113,7 @@ final class AccuracySection {
                     continue;
                 }
                 Selection all = opens(board, party, one, pool);
-                Value accuracy = Values.percent(pool.accuracy(), all);
+                Value accuracy = Values.percent(pool.accuracy(), all.said(Said.JUDGED));
                 values.add(pool.accuracy().known() ? accuracy.hinting(hint(party, one, pool)) : accuracy);
                 values.add(Values.count(pool.accuracy().n(), all.said(Said.JUDGED)));
             }
@@ -155,7 +155,7 @@ final class AccuracySection {
                 Values.count(tally.disputed(), said(all, Outcome.DISPUTED)),
                 Values.count(tally.unlabelled(), said(all, Outcome.UNLABELLED)),
                 Values.count(tally.suggested(), all.said(Said.ANYTHING.suggested())),
-                Values.percent(accuracy, all),
+                Values.percent(accuracy, all.said(Said.JUDGED)),
                 Values.low(accuracy),
                 Values.high(accuracy));
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -27,25 +28,31 @@ final class ComparisonSection {
     }
 
     static TableBuilder table(String id, Board board, List<Match> matches) {
-        long suggested = matches.stream().mapToLong(Match::suggested).sum();
+        Set<Pool> pools = pools(matches);
         return new TableBuilder(
                         id + "-" + board.slug(),
-                        Footnotes.title(AnalysisTexts.of(id + ".title", board.dataset()), suggested),
+                        Footnotes.title(AnalysisTexts.of(id + ".title", board.dataset()), Footnotes.suggested(pools)),
                         AnalysisTexts.of(id + ".note"))
-                .footnotes(Footnotes.of(matches.stream()
-                        .flatMap(match -> Stream.of(match.trace(), match.alternative()))
-                        .toList()));
+                .footnotes(Footnotes.of(pools));
     }
 
-    /** The answers of one side. */
+    /** The answers of all sides, each once: several Trace-of-Thought series may have one alternative. */
+    static Set<Pool> pools(List<Match> matches) {
+        return matches.stream()
+                .flatMap(match -> Stream.of(match.trace(), match.alternative()))
+                .collect(Collectors.toSet());
+    }
+
+    /** The judged answers of one side. */
     static Selection side(Board board, Match match, boolean trace) {
         return Selection.of(
-                AnalysisTexts.of(
-                        "open.cell",
-                        match.party().name(),
-                        (trace ? match.series() : match.alternativeSeries()).name(),
-                        board.dataset()),
-                (trace ? match.trace() : match.alternative()).cells());
+                        AnalysisTexts.of(
+                                "open.cell",
+                                match.party().name(),
+                                (trace ? match.series() : match.alternativeSeries()).name(),
+                                board.dataset()),
+                        (trace ? match.trace() : match.alternative()).cells())
+                .said(Said.JUDGED);
     }
 
     private static TableBuilder overview(Board board, List<Match> matches) {
@@ -69,13 +76,9 @@ final class ComparisonSection {
                     Value.words(match.name()),
                     Value.words(match.alternativeSeries().name()),
                     Values.percent(match.alternative().accuracy(), side(board, match, false)),
-                    Values.count(
-                            match.alternative().accuracy().n(),
-                            side(board, match, false).said(Said.JUDGED)),
+                    Values.count(match.alternative().accuracy().n(), side(board, match, false)),
                     Values.percent(match.trace().accuracy(), side(board, match, true)),
-                    Values.count(
-                            match.trace().accuracy().n(),
-                            side(board, match, true).said(Said.JUDGED)),
+                    Values.count(match.trace().accuracy().n(), side(board, match, true)),
                     change(match),
                     z(test),
                     Values.p(test.p()),

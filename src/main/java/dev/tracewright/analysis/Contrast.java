@@ -1,6 +1,7 @@
 package dev.tracewright.analysis;
 
-import org.apache.commons.statistics.inference.FisherExactTest;
+import java.util.stream.IntStream;
+import org.apache.commons.statistics.distribution.HypergeometricDistribution;
 
 /**
  * Two groups of different answers set against each other.
@@ -12,6 +13,8 @@ import org.apache.commons.statistics.inference.FisherExactTest;
 public record Contrast(Difference difference, double p, boolean exact) {
     /** Counts below this are too few for the normal curve. */
     static final long FEW = 5;
+
+    private static final double ROUNDING = 1 + 1e-7;
 
     /**
      * The first against the second: Fisher's exact test (two-sided: all tables no likelier than this one) where a hit or a miss of
@@ -29,16 +32,25 @@ public record Contrast(Difference difference, double p, boolean exact) {
         if (together.hits() == 0 || together.hits() == together.n()) {
             return new Contrast(difference, 1, true);
         }
-        int[][] counts = {row(first), row(second)};
-        return new Contrast(
-                difference, FisherExactTest.withDefaults().test(counts).getPValue(), true);
+        return new Contrast(difference, fisher(first, together), true);
+    }
+
+    /**
+     * Adds up what is no likelier than the table found, with an allowance for rounding. The library's FisherExactTest makes none
+     * and leaves the mirrored table out: it says 0.028 of 2 in 10 against 13 in 20, which is 0.050 (version 1.2).
+     */
+    private static double fisher(Proportion first, Proportion together) {
+        HypergeometricDistribution hits = HypergeometricDistribution.of(
+                Math.toIntExact(together.n()), Math.toIntExact(together.hits()), Math.toIntExact(first.n()));
+        double limit = hits.probability(Math.toIntExact(first.hits())) * ROUNDING;
+        double p = IntStream.rangeClosed(hits.getSupportLowerBound(), hits.getSupportUpperBound())
+                .mapToDouble(hits::probability)
+                .filter(probability -> probability <= limit)
+                .sum();
+        return Math.min(1, p);
     }
 
     private static long least(Proportion counted) {
         return Math.min(counted.hits(), counted.n() - counted.hits());
-    }
-
-    private static int[] row(Proportion counted) {
-        return new int[] {(int) counted.hits(), (int) (counted.n() - counted.hits())};
     }
 }

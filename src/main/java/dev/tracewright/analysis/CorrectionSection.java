@@ -31,8 +31,8 @@ final class CorrectionSection {
         PairTally pairs = correction.pairs();
         Difference difference = pairs.difference();
         Cell cell = correction.cell();
-        String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : cell.delegator();
-        String solver = cell.solver() + counted.series(cell).templateSuffix();
+        String delegator = cell.delegator() == null ? AnalysisTexts.of("name.unknown") : Names.shown(cell.delegator());
+        String solver = Names.shown(cell.solver()) + counted.series(cell).templateSuffix();
         Selection corrected = ComparisonSection.paired(
                 AnalysisTexts.of("open.corrected", solver, cell.dataset()),
                 correction.corrected(),

@@ -2,6 +2,7 @@ package dev.tracewright.analysis;
 
 import dev.tracewright.analysis.Counted.Board;
 import dev.tracewright.analysis.Selection.Measured;
+import dev.tracewright.analysis.Selection.Said;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ final class CostSection {
     }
 
     private static boolean spent(Effort effort) {
-        return effort.withTokens() > 0
+        return effort.withPrompt() > 0
+                || effort.withOutput() > 0
                 || effort.withMillis() > 0
                 || effort.personSeconds() > 0
                 || !effort.costNano().isEmpty();
@@ -78,12 +80,7 @@ final class CostSection {
                             Value.words(row.getKey().name()),
                             Value.words(series.name()),
                             Values.count(tally.answers(), all)));
-                    spending(
-                            values,
-                            Outgo.of(tally.effort(), tally.answers()),
-                            all.measured(Measured.TOKENS),
-                            all,
-                            all.measured(Measured.TIME));
+                    spending(values, Outgo.of(tally.effort(), tally.answers()), all);
                     table.row(values);
                 });
             }
@@ -91,16 +88,12 @@ final class CostSection {
         return table;
     }
 
-    private void spending(
-            List<Value> values,
-            Outgo outgo,
-            @Nullable Selection withTokens,
-            @Nullable Selection all,
-            @Nullable Selection withTime) {
-        values.add(Values.amount(outgo.promptTokens(), withTokens));
-        values.add(Values.amount(outgo.outputTokens(), withTokens));
+    /** What an answer took, each figure with the answers of which it is known. */
+    private void spending(List<Value> values, Outgo outgo, Selection all) {
+        values.add(Values.amount(outgo.promptTokens(), all.measured(Measured.PROMPT_TOKENS)));
+        values.add(Values.amount(outgo.outputTokens(), all.measured(Measured.OUTPUT_TOKENS)));
         currencies.forEach(currency -> values.add(Values.amount(outgo.money().get(currency), all)));
-        values.add(Values.amount(outgo.modelSeconds(), withTime));
+        values.add(Values.amount(outgo.modelSeconds(), all.measured(Measured.TIME)));
         values.add(Values.amount(outgo.personSeconds(), all));
     }
 
@@ -120,12 +113,14 @@ final class CostSection {
                             Value.words(group.dataset()),
                             Value.words(Names.shown(group.delegator())),
                             Values.count(group.plans(), given)));
-                    spending(
-                            values,
-                            Outgo.of(group.effort(), group.plans()).withPerson(group.editingSeconds() / group.plans()),
-                            given,
-                            given,
-                            given);
+                    Outgo plan =
+                            Outgo.of(group.effort(), group.plans()).withPerson(group.editingSeconds() / group.plans());
+                    values.add(Values.amount(plan.promptTokens(), given));
+                    values.add(Values.amount(plan.outputTokens(), given));
+                    currencies.forEach(
+                            currency -> values.add(Values.amount(plan.money().get(currency), given)));
+                    values.add(Values.amount(plan.modelSeconds(), given));
+                    values.add(Values.amount(plan.personSeconds(), given));
                     table.row(values);
                 });
         return table;
@@ -136,7 +131,7 @@ final class CostSection {
         List<Match> all = counted.boards().stream()
                 .flatMap(board -> board.matches(true).stream())
                 .toList();
-        long suggested = all.stream().mapToLong(Match::suggested).sum();
+        long suggested = Footnotes.suggested(ComparisonSection.pools(all));
         TableBuilder table = new TableBuilder(
                         "cost-points",
                         Footnotes.title(AnalysisTexts.of("cost-points.title"), suggested),
@@ -163,17 +158,17 @@ final class CostSection {
         double gain = match.trace().accuracy().percent()
                 - match.alternative().accuracy().percent();
         Selection both = ComparisonSection.both(match);
-        Selection trace = ComparisonSection.side(board, match, true);
+        Selection trace = ComparisonSection.side(board, match, true).said(Said.ANYTHING);
         List<Value> values = new ArrayList<>(List.of(
                 Value.words(board.dataset()),
                 Value.words(match.party().name()),
                 Value.words(match.series().name()),
                 new Value(Numbers.pointsInColumn(gain), gain, "", null, both)));
-        perPoint(values, mine.tokens(), other.tokens(), gain, trace, both);
+        perPoint(values, mine.tokens(), other.tokens(), gain, trace.measured(Measured.TOKENS), both);
         for (String currency : currencies) {
             perPoint(values, mine.money().get(currency), other.money().get(currency), gain, trace, both);
         }
-        perPoint(values, mine.modelSeconds(), other.modelSeconds(), gain, trace, both);
+        perPoint(values, mine.modelSeconds(), other.modelSeconds(), gain, trace.measured(Measured.TIME), both);
         perPoint(values, mine.personSeconds(), other.personSeconds(), gain, trace, both);
         return values;
     }
@@ -207,7 +202,7 @@ final class CostSection {
             }
         }
         Outgo answer = Outgo.of(pool.tally().effort(), pool.tally().answers());
-        Outgo plan = written == 0 ? new Outgo(null, null, Map.of(), null, 0) : Outgo.of(plans, written);
+        Outgo plan = written == 0 ? new Outgo(null, null, Map.of(), null, null) : Outgo.of(plans, written);
         return answer.plus(plan).withPerson(changed == 0 ? 0 : editing / changed);
     }
 }

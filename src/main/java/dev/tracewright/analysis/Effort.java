@@ -7,9 +7,10 @@ import java.util.Map;
  * What a number of answers took, summed. Where all attempts were recorded it is what they took together, else what the accepted one
  * took.
  *
- * @param promptTokens tokens sent, of the answers whose tokens are known
- * @param outputTokens tokens received, of the answers whose tokens are known
- * @param withTokens how many answers that is
+ * @param promptTokens tokens sent, of the answers of which that is known
+ * @param withPrompt how many answers that is
+ * @param outputTokens tokens received, of the answers of which that is known
+ * @param withOutput how many answers that is
  * @param millis model time in milliseconds, of the answers whose time is known
  * @param withMillis how many answers that is
  * @param costNano money in billionths of its currency, by currency
@@ -17,14 +18,15 @@ import java.util.Map;
  */
 public record Effort(
         long promptTokens,
+        long withPrompt,
         long outputTokens,
-        long withTokens,
+        long withOutput,
         long millis,
         long withMillis,
         Map<String, Long> costNano,
         double personSeconds) {
     /** Of no answer. */
-    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, Map.of(), 0);
+    public static final Effort NONE = new Effort(0, 0, 0, 0, 0, 0, Map.of(), 0);
 
     public Effort {
         costNano = Map.copyOf(costNano);
@@ -41,8 +43,9 @@ public record Effort(
         }
         return new Effort(
                 promptTokens + other.promptTokens,
+                withPrompt + other.withPrompt,
                 outputTokens + other.outputTokens,
-                withTokens + other.withTokens,
+                withOutput + other.withOutput,
                 millis + other.millis,
                 withMillis + other.withMillis,
                 cost,

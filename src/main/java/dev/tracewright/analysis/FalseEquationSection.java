@@ -37,7 +37,7 @@ final class FalseEquationSection {
                     head,
                     new Proportion(hits, answers),
                     opens(all, head)
-                            .traced(StatusCounts.meant(column, new Traced(null, null, 0, null, null, 0, column))),
+                            .traced(StatusCounts.meant(column, new Traced(null, null, 1, null, null, 0, column))),
                     all.opens(AnalysisTexts.of("open.position", head), Traced.position(column)));
         }
         String none = AnalysisTexts.of("value.no-step");
@@ -66,7 +66,10 @@ final class FalseEquationSection {
 
     private static void add(
             TableBuilder table, List<Group> groups, String head, Proportion value, Selection opens, Selection among) {
-        groups.add(new Group(head, List.of(new Bar(Ink.TRACE_OF_THOUGHT, "", value, Values.hint(value), opens))));
+        groups.add(new Group(
+                head,
+                AnalysisTexts.of("chart.n", value.n()),
+                List.of(new Bar(Ink.TRACE_OF_THOUGHT, "", value, Values.hint(value), opens))));
         table.row(
                 Value.words(head),
                 Values.count(value.hits(), opens),

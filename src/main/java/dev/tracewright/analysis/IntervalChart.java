@@ -16,13 +16,19 @@ final class IntervalChart {
     private static final double LABEL = 250;
     private static final double PLOT = 360;
     private static final double FIGURES = 190;
+    private static final double COUNTED = 130;
     private static final double ROW = 30;
     private static final double HEAD = 24;
     private static final double DOT = 9;
     private static final int[] REACHES = {10, 20, 40, 60, 80, 100};
 
-    /** A difference with its name. */
-    record Line(String label, Difference difference, String hint) {}
+    /**
+     * A difference with its name.
+     *
+     * @param counted how many there are of each side
+     * @param opens the answers of the first side
+     */
+    record Line(String label, Difference difference, String counted, String hint, Selection opens) {}
 
     private IntervalChart() {}
 
@@ -42,7 +48,7 @@ final class IntervalChart {
             line(marks, line, y + ROW / 2, reach);
             y += ROW;
         }
-        return new Figure(id, title, subtitle, LABEL + PLOT + FIGURES, bottom + 8, marks, table);
+        return new Figure(id, title, subtitle, LABEL + PLOT + FIGURES + COUNTED, bottom + 8, marks, table);
     }
 
     private static void line(List<Mark> marks, Line line, double y, int reach) {
@@ -59,7 +65,7 @@ final class IntervalChart {
                 Ink.TRACE_OF_THOUGHT,
                 0,
                 line.hint(),
-                null));
+                line.opens()));
         marks.add(new Words(
                 LABEL + PLOT + 16,
                 y + 4,
@@ -68,6 +74,7 @@ final class IntervalChart {
                 interval.excludesZero(),
                 Anchor.START,
                 Ink.TEXT));
+        marks.add(new Words(LABEL + PLOT + FIGURES, y + 4, line.counted(), SMALL, false, Anchor.START, Ink.MUTED));
     }
 
     private static double x(double rate, int reach) {

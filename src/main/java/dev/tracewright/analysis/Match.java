@@ -48,9 +48,4 @@ record Match(Party party, Series series, Pool trace, Series alternativeSeries, P
     ZTest test() {
         return ZTest.of(trace.accuracy(), alternative.accuracy());
     }
-
-    /** How many answers of both are judged by suggestion. */
-    long suggested() {
-        return trace.tally().suggested() + alternative.tally().suggested();
-    }
 }

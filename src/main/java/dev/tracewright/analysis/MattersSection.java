@@ -19,10 +19,17 @@ final class MattersSection {
         String title =
                 Footnotes.title(AnalysisTexts.of("matters.title"), traces.all().suggested());
         TableBuilder table = table("matters", title, traces);
-        rows(table, traces.all(), List.of());
+        rows(table, List.of(new Compared(traces.all(), List.of())));
         List<IntervalChart.Line> lines = traits.stream()
                 .map(trait -> new IntervalChart.Line(
-                        trait.words(), contrast(traces.all(), trait).difference(), hint(traces.all(), trait)))
+                        trait.words(),
+                        contrast(traces.all(), trait).difference(),
+                        AnalysisTexts.of(
+                                "chart.n.against",
+                                traces.all().accuracy(trait, true).n(),
+                                traces.all().accuracy(trait, false).n()),
+                        hint(traces.all(), trait),
+                        opens(traces.all(), trait, true)))
                 .toList();
         List<TableBuilder> further = new ArrayList<>();
         if (traces.bySolver().size() > 1) {
@@ -32,8 +39,11 @@ final class MattersSection {
                             AnalysisTexts.of("matters-by-solver.title"),
                             traces.all().suggested()),
                     traces);
+            List<Compared> solvers = new ArrayList<>();
             traces.bySolver()
-                    .forEach((solver, heap) -> rows(bySolver, heap, List.of(Value.words(Names.shown(solver)))));
+                    .forEach((solver, heap) ->
+                            solvers.add(new Compared(heap, List.of(Value.words(Names.shown(solver))))));
+            rows(bySolver, solvers);
             further.add(bySolver);
         }
         return Sections.of(
@@ -75,23 +85,28 @@ final class MattersSection {
         return Contrast.of(heap.accuracy(trait, true), heap.accuracy(trait, false));
     }
 
-    private static void rows(TableBuilder table, Heap heap, List<Value> before) {
-        List<Trait> traits = comparable(heap);
-        List<Contrast> contrasts =
-                traits.stream().map(trait -> contrast(heap, trait)).toList();
-        List<Double> adjusted = Holm.adjust(contrasts.stream().map(Contrast::p).toList());
-        for (int i = 0; i < traits.size(); i++) {
-            Trait trait = traits.get(i);
-            Contrast contrast = contrasts.get(i);
+    /** Answers, and what stands before what is said of them. */
+    private record Compared(Heap heap, List<Value> before) {}
+
+    private record Row(Compared compared, Trait trait, Contrast contrast) {}
+
+    private static void rows(TableBuilder table, List<Compared> all) {
+        List<Row> rows = all.stream()
+                .flatMap(each -> comparable(each.heap()).stream()
+                        .map(trait -> new Row(each, trait, contrast(each.heap(), trait))))
+                .toList();
+        List<Double> adjusted =
+                Holm.adjust(rows.stream().map(row -> row.contrast().p()).toList());
+        for (int i = 0; i < rows.size(); i++) {
+            Heap heap = rows.get(i).compared().heap();
+            Trait trait = rows.get(i).trait();
+            Contrast contrast = rows.get(i).contrast();
             Difference difference = contrast.difference();
-            List<Value> values = new ArrayList<>(before);
+            List<Value> values = new ArrayList<>(rows.get(i).compared().before());
             values.add(Value.words(trait.words()));
             for (boolean with : new boolean[] {true, false}) {
                 Proportion accuracy = heap.accuracy(trait, with);
-                Selection opens = Selection.of(
-                                AnalysisTexts.of(with ? "open.with" : "open.without", trait.words()), heap.cells())
-                        .said(Said.JUDGED)
-                        .traced(trait.traced(with));
+                Selection opens = opens(heap, trait, with);
                 values.add(Values.percent(accuracy, opens));
                 values.add(Values.count(accuracy.n(), opens));
             }
@@ -103,6 +118,12 @@ final class MattersSection {
             values.add(Values.p(adjusted.get(i)));
             table.row(values);
         }
+    }
+
+    private static Selection opens(Heap heap, Trait trait, boolean with) {
+        return Selection.of(AnalysisTexts.of(with ? "open.with" : "open.without", trait.words()), heap.cells())
+                .said(Said.JUDGED)
+                .traced(trait.traced(with));
     }
 
     private static String hint(Heap heap, Trait trait) {

@@ -19,20 +19,23 @@ record Outgo(
         @Nullable Double outputTokens,
         Map<String, Double> money,
         @Nullable Double modelSeconds,
-        double personSeconds) {
+        @Nullable Double personSeconds) {
     private static final double NANO = 1e9;
     private static final double MILLIS = 1000;
 
-    /** Of so many answers or plans together; money and people's time are spread over all of them. */
+    /**
+     * Of so many answers or plans together; money and people's time are spread over all of them. Work of people that took no time at
+     * all was not timed, and is not known.
+     */
     static Outgo of(Effort effort, long count) {
         Map<String, Double> money = new TreeMap<>();
         effort.costNano().forEach((currency, nano) -> money.put(currency, nano / NANO / count));
         return new Outgo(
-                mean((double) effort.promptTokens(), effort.withTokens()),
-                mean((double) effort.outputTokens(), effort.withTokens()),
+                mean((double) effort.promptTokens(), effort.withPrompt()),
+                mean((double) effort.outputTokens(), effort.withOutput()),
                 money,
                 mean(effort.millis() / MILLIS, effort.withMillis()),
-                effort.personSeconds() / count);
+                effort.personSeconds() == 0 ? null : Double.valueOf(effort.personSeconds() / count));
     }
 
     private static @Nullable Double mean(double sum, long count) {
@@ -44,21 +47,33 @@ record Outgo(
         return plus(promptTokens, outputTokens);
     }
 
-    /** Both together; unknown where either is. */
+    /** An answer and the plan it follows together; unknown where either is, but for people's time, which is the answer's. */
     Outgo plus(Outgo other) {
-        Map<String, Double> both = new HashMap<>(money);
-        other.money.forEach((currency, amount) -> both.merge(currency, amount, Double::sum));
+        Map<String, Double> both = new HashMap<>();
+        money.forEach((currency, amount) -> {
+            Double more = other.money.get(currency);
+            if (more != null) {
+                both.put(currency, amount + more);
+            }
+        });
         return new Outgo(
                 plus(promptTokens, other.promptTokens),
                 plus(outputTokens, other.outputTokens),
                 both,
                 plus(modelSeconds, other.modelSeconds),
-                personSeconds + other.personSeconds);
+                personSeconds);
     }
 
     /** The same with people at work for so much longer. */
     Outgo withPerson(double seconds) {
-        return new Outgo(promptTokens, outputTokens, money, modelSeconds, personSeconds + seconds);
+        return seconds == 0
+                ? this
+                : new Outgo(
+                        promptTokens,
+                        outputTokens,
+                        money,
+                        modelSeconds,
+                        seconds + (personSeconds == null ? 0 : personSeconds));
     }
 
     private static @Nullable Double plus(@Nullable Double one, @Nullable Double other) {

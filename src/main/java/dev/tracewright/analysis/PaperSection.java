@@ -43,13 +43,9 @@ final class PaperSection {
                             "hint.named",
                             match.alternativeSeries().name(),
                             Values.hint(match.alternative().accuracy()))),
-                    Values.count(
-                            match.alternative().accuracy().n(),
-                            ComparisonSection.side(board, match, false).said(Said.JUDGED)),
+                    Values.count(match.alternative().accuracy().n(), ComparisonSection.side(board, match, false)),
                     Values.percent(match.trace().accuracy(), ComparisonSection.side(board, match, true)),
-                    Values.count(
-                            match.trace().accuracy().n(),
-                            ComparisonSection.side(board, match, true).said(Said.JUDGED)),
+                    Values.count(match.trace().accuracy().n(), ComparisonSection.side(board, match, true)),
                     ComparisonSection.change(match));
         }
         return table;
@@ -57,13 +53,15 @@ final class PaperSection {
 
     /** Tables 3 and 4; of sessions with one solver there is nothing to spread. */
     private static TableBuilder spread(Board board) {
-        SortedMap<Series, List<Pool>> rows = new TreeMap<>(Series.BY_APPROACH);
+        SortedMap<Series, SortedMap<String, List<Pool>>> rows = new TreeMap<>(Series.BY_APPROACH);
         Set<String> solvers = new TreeSet<>();
         List<Pool> shown = new ArrayList<>();
         for (Map.Entry<Party, ? extends Map<Series, Pool>> row : board.pools().entrySet()) {
             row.getValue().forEach((series, pool) -> {
                 if (pool.accuracy().known()) {
-                    rows.computeIfAbsent(series, key -> new ArrayList<>()).add(pool);
+                    rows.computeIfAbsent(series, key -> new TreeMap<>(Names.ORDER))
+                            .computeIfAbsent(row.getKey().solver(), key -> new ArrayList<>())
+                            .add(pool);
                     solvers.add(row.getKey().solver());
                     shown.add(pool);
                 }
@@ -77,32 +75,45 @@ final class PaperSection {
                 .figures("min", "max", "mean", "rows", "n")
                 .footnotes(Footnotes.of(shown));
         if (solvers.size() > 1) {
-            rows.forEach((series, pools) -> table.row(spread(board, series, pools)));
+            rows.forEach((series, bySolver) -> table.row(spread(
+                    board, series, bySolver.values().stream().map(Solver::new).toList())));
         }
         return table;
     }
 
-    private static List<Value> spread(Board board, Series series, List<Pool> pools) {
-        Comparator<Pool> byAccuracy =
-                Comparator.comparingDouble(pool -> pool.accuracy().percent());
-        double mean = pools.stream()
-                .mapToDouble(pool -> pool.accuracy().percent())
-                .average()
-                .orElseThrow();
+    /** A solver with what it answered in one way, to the steps of each delegator. */
+    private record Solver(List<Pool> pools) {
+        /** The mean accuracy over its delegators. */
+        double percent() {
+            return pools.stream()
+                    .mapToDouble(pool -> pool.accuracy().percent())
+                    .average()
+                    .orElseThrow();
+        }
+    }
+
+    private static List<Value> spread(Board board, Series series, List<Solver> solvers) {
+        Comparator<Solver> byAccuracy = Comparator.comparingDouble(Solver::percent);
+        double mean = solvers.stream().mapToDouble(Solver::percent).average().orElseThrow();
+        List<Pool> pools =
+                solvers.stream().flatMap(solver -> solver.pools().stream()).toList();
         Selection all = judged(board, series, pools);
         return List.of(
                 Value.words(series.name()),
-                extreme(board, series, Collections.min(pools, byAccuracy)),
-                extreme(board, series, Collections.max(pools, byAccuracy)),
+                extreme(board, series, Collections.min(solvers, byAccuracy)),
+                extreme(board, series, Collections.max(solvers, byAccuracy)),
                 Values.percentage(mean).opening(all),
-                Values.count(pools.size(), null),
+                Values.count(solvers.size(), null),
                 Values.count(
                         pools.stream().mapToLong(pool -> pool.accuracy().n()).sum(), all));
     }
 
     /** The accuracy of one solver; who asks sees counts and interval. */
-    private static Value extreme(Board board, Series series, Pool pool) {
-        return Values.percent(pool.accuracy(), judged(board, series, List.of(pool)));
+    private static Value extreme(Board board, Series series, Solver solver) {
+        Selection judged = judged(board, series, solver.pools());
+        return solver.pools().size() == 1
+                ? Values.percent(solver.pools().getFirst().accuracy(), judged)
+                : Values.percentage(solver.percent()).opening(judged);
     }
 
     private static Selection judged(Board board, Series series, List<Pool> pools) {
@@ -124,13 +135,9 @@ final class PaperSection {
             table.row(
                     Value.words(match.name()),
                     Values.percent(match.trace().accuracy(), ComparisonSection.side(board, match, true)),
-                    Values.count(
-                            match.trace().accuracy().n(),
-                            ComparisonSection.side(board, match, true).said(Said.JUDGED)),
+                    Values.count(match.trace().accuracy().n(), ComparisonSection.side(board, match, true)),
                     Values.percent(match.alternative().accuracy(), ComparisonSection.side(board, match, false)),
-                    Values.count(
-                            match.alternative().accuracy().n(),
-                            ComparisonSection.side(board, match, false).said(Said.JUDGED)),
+                    Values.count(match.alternative().accuracy().n(), ComparisonSection.side(board, match, false)),
                     ComparisonSection.z(match.test()),
                     Values.p(match.test().p()),
                     Values.p(adjusted.get(i)));

@@ -77,7 +77,11 @@ public record Selection(
 
     /** A figure that is known of an answer. */
     public enum Measured {
-        /** Tokens, sent or received. */
+        /** Tokens sent. */
+        PROMPT_TOKENS,
+        /** Tokens received. */
+        OUTPUT_TOKENS,
+        /** Tokens sent, received or both. */
         TOKENS,
         /** Time of the model. */
         TIME

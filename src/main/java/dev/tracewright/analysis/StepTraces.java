@@ -22,18 +22,22 @@ final class StepTraces {
     private final Heap all = new Heap();
 
     private StepTraces(Answered answered) {
-        unread = answered.unread();
+        long notRead = 0;
         Map<Cell, Heap> byCell = new HashMap<>();
         for (AnswerGroup group : answered.groups()) {
             StepPattern pattern = group.pattern();
-            if (group.cell().approach() == Approach.TRACE_OF_THOUGHT
-                    && pattern != null
-                    && !pattern.statuses().isEmpty()) {
+            if (group.cell().approach() != Approach.TRACE_OF_THOUGHT) {
+                continue;
+            }
+            if (pattern == null) {
+                notRead += group.count();
+            } else if (!pattern.statuses().isEmpty()) {
                 Outcome outcome = Tally.outcome(
                         group.outcome(), group.suggestion(), answered.filter().suggestions());
                 byCell.computeIfAbsent(group.cell(), cell -> new Heap()).add(group, pattern, outcome);
             }
         }
+        unread = notRead;
         for (LengthGroup group : answered.lengths()) {
             Outcome outcome = Tally.outcome(
                     group.outcome(), group.suggestion(), answered.filter().suggestions());
@@ -58,7 +62,7 @@ final class StepTraces {
                         .computeIfAbsent(cell.solver(), empty));
     }
 
-    /** How many answers have not been read. */
+    /** How many Trace-of-Thought answers have not been read. */
     long unread() {
         return unread;
     }
@@ -91,7 +95,10 @@ final class StepTraces {
         private final SortedMap<Integer, Long> firstFalse = new TreeMap<>();
         private final SortedMap<Integer, Long> bySize = new TreeMap<>();
         private final Judged judged = new Judged();
+        /** Of the wrong answers and of the right ones whose length is known. */
         private final long[] characters = new long[2];
+
+        private final long[] measured = new long[2];
         private long answers;
 
         private void add(AnswerGroup group, StepPattern pattern, Outcome outcome) {
@@ -114,6 +121,7 @@ final class StepTraces {
                     .add(outcome, group.count(), outcome == group.outcome() ? 0 : group.count());
             if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
                 characters[outcome == Outcome.TRUE ? 1 : 0] += group.characters();
+                measured[outcome == Outcome.TRUE ? 1 : 0] += group.count();
             }
         }
 
@@ -136,6 +144,8 @@ final class StepTraces {
             other.without.forEach((trait, of) -> trait(trait, false).add(of));
             characters[0] += other.characters[0];
             characters[1] += other.characters[1];
+            measured[0] += other.measured[0];
+            measured[1] += other.measured[1];
         }
 
         Set<Cell> cells() {
@@ -203,9 +213,8 @@ final class StepTraces {
         /** How long the outputs are on average, of the right or of the wrong answers; null where there are none. */
         @Nullable
         Double characters(boolean right) {
-            Proportion of = judged.accuracy();
-            long count = right ? of.hits() : of.n() - of.hits();
-            return count == 0 ? null : (double) characters[right ? 1 : 0] / count;
+            int which = right ? 1 : 0;
+            return measured[which] == 0 ? null : (double) characters[which] / measured[which];
         }
     }
 

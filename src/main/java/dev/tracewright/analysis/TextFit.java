@@ -35,7 +35,8 @@ final class TextFit {
             return text;
         }
         int[] points = text.codePoints().toArray();
-        for (int kept = points.length - 1; kept > 0; kept--) {
+        int longest = (int) Math.min(points.length - 1, most / (size * CHARACTER));
+        for (int kept = longest; kept > 0; kept--) {
             int tail = kept / 2;
             String shorter = new String(points, 0, kept - tail) + MORE + new String(points, points.length - tail, tail);
             if (width(shorter, size) <= most) {
@@ -69,8 +70,10 @@ final class TextFit {
     private static int breaking(String text, double most, double size) {
         int end = 0;
         for (int i = 1; i < text.length(); i++) {
-            if (" -/_:".indexOf(text.charAt(i - 1)) >= 0
-                    && width(text.substring(0, i).strip(), size) <= most) {
+            if (" -/_:".indexOf(text.charAt(i - 1)) >= 0) {
+                if (width(text.substring(0, i).strip(), size) > most) {
+                    break;
+                }
                 end = i;
             }
         }

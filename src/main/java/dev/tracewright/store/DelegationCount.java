@@ -19,7 +19,8 @@ final class DelegationCount {
 
     private static final String PLANS = """
             SELECT p.dataset, o.delegator, y.currency, count(*) AS plans, sum(y.prompt_tokens) AS prompt_tokens,
-                   sum(y.output_tokens) AS output_tokens, count(coalesce(y.prompt_tokens, y.output_tokens)) AS with_tokens,
+                   count(y.prompt_tokens) AS with_prompt, sum(y.output_tokens) AS output_tokens,
+                   count(y.output_tokens) AS with_output,
                    sum(y.millis) AS millis, count(y.millis) AS with_millis, sum(y.cost_nano) AS cost_nano
             FROM plan o JOIN problem p ON p.id = o.problem_id LEFT JOIN outlay y ON y.kind = 'delegate' AND y.id = o.id
             WHERE o.origin = 'DELEGATOR' AND {filter}
@@ -131,8 +132,9 @@ final class DelegationCount {
         String currency = row.getString("currency");
         sums.effort = sums.effort.plus(new Effort(
                 row.getLong("prompt_tokens"),
+                row.getLong("with_prompt"),
                 row.getLong("output_tokens"),
-                row.getLong("with_tokens"),
+                row.getLong("with_output"),
                 row.getLong("millis"),
                 row.getLong("with_millis"),
                 currency == null ? Map.of() : Map.of(currency, row.getLong("cost_nano")),

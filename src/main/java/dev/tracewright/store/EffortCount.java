@@ -12,8 +12,8 @@ import org.jdbi.v3.core.Handle;
 /** Adds up what answers took, cell by cell, in the order of an index that has it all. */
 final class EffortCount {
     private static final String SPENT = """
-            SELECT cell, currency, sum(cost_nano), sum(prompt_tokens), sum(output_tokens),
-                   count(coalesce(prompt_tokens, output_tokens)), sum(millis), count(millis), sum(person_millis)
+            SELECT cell, currency, sum(cost_nano), sum(prompt_tokens), count(prompt_tokens), sum(output_tokens),
+                   count(output_tokens), sum(millis), count(millis), sum(person_millis)
             FROM answer a WHERE {passes}
             GROUP BY cell, currency""";
 
@@ -57,12 +57,13 @@ final class EffortCount {
                         row.getLong(6),
                         row.getLong(7),
                         row.getLong(8),
+                        row.getLong(9),
                         currency == null ? Map.of() : Map.of(currency, row.getLong(3)),
-                        everyAnnotator ? row.getLong(9) / MILLIS : 0));
+                        everyAnnotator ? row.getLong(10) / MILLIS : 0));
     }
 
     private static Effort person(long millis) {
-        return new Effort(0, 0, 0, 0, 0, Map.of(), millis / MILLIS);
+        return new Effort(0, 0, 0, 0, 0, 0, Map.of(), millis / MILLIS);
     }
 
     private void add(ResultSet row, Effort more) throws SQLException {

@@ -258,10 +258,10 @@ final class ResultKeys {
 
     /** The keys of the panels of which this holds, with commas between. */
     String panels(IntPredicate condition) {
-        return saidBy.entries()
+        return list(saidBy.entries()
                 .filter(entry -> condition.test(entry.getValue()))
-                .map(entry -> entry.getKey().toString())
-                .collect(Collectors.joining(","));
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet()));
     }
 
     /** What was read, or null where the key is 0 or of other rules. */
@@ -318,9 +318,11 @@ final class ResultKeys {
         return words;
     }
 
-    /** Whole numbers with commas between. */
+    /** Whole numbers with commas between; where there are none, what equals no number, because a list must not be empty. */
     static String list(Set<Integer> keys) {
-        return keys.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
+        return keys.isEmpty()
+                ? "NULL"
+                : keys.stream().sorted().map(String::valueOf).collect(Collectors.joining(","));
     }
 
     /** Whether a said code amounts to one of these outcomes. */

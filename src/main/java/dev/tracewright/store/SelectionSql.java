@@ -103,6 +103,8 @@ final class SelectionSql {
         if (selection.measured() != null) {
             all.add(
                     switch (selection.measured()) {
+                        case PROMPT_TOKENS -> "a.prompt_tokens IS NOT NULL";
+                        case OUTPUT_TOKENS -> "a.output_tokens IS NOT NULL";
                         case TOKENS -> "coalesce(a.prompt_tokens, a.output_tokens) IS NOT NULL";
                         case TIME -> "a.millis IS NOT NULL";
                     });

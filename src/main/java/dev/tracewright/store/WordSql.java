@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,8 @@ final class WordSql {
             WHERE e.note <> ''
               AND NOT EXISTS (SELECT 1 FROM label_event l
                               WHERE l.response_id = e.response_id AND l.author = e.author AND l.seq > e.seq)""";
+
+    private static final String DATASETS = "SELECT DISTINCT dataset FROM problem";
 
     private static final String DELEGATORS = "SELECT DISTINCT delegator FROM plan";
 
@@ -53,12 +56,8 @@ final class WordSql {
         }
 
         void lookThrough(int key, Cell cell) {
-            boolean inDataset = occurs(cell.dataset());
             boolean solved = occurs(cell.solver());
-            if (inDataset) {
-                datasets.add(cell.dataset());
-            }
-            if (inDataset || solved || occurs(cell.delegator())) {
+            if (solved || occurs(cell.dataset()) || occurs(cell.delegator())) {
                 cells.add(key);
             }
             inSolver |= solved;
@@ -90,7 +89,8 @@ final class WordSql {
                     note(found, row);
                 }
             });
-            Scan.of(handle, DELEGATORS, row -> delegator(found, row.getString(1)));
+            Scan.of(handle, DATASETS, row -> add(found, row.getString(1), word -> word.datasets));
+            Scan.of(handle, DELEGATORS, row -> add(found, row.getString(1), word -> word.delegators));
         }
         return new WordSql(found);
     }
@@ -114,12 +114,10 @@ final class WordSql {
         }
     }
 
-    private static void delegator(List<Found> found, String name) {
-        for (Found word : found) {
-            if (word.occurs(name)) {
-                word.delegators.add(name);
-            }
-        }
+    private static void add(List<Found> found, String name, Function<Found, Set<String>> names) {
+        found.stream()
+                .filter(word -> word.occurs(name))
+                .forEach(word -> names.apply(word).add(name));
     }
 
     /** Conditions on a row of {@code answer}; none where nothing is looked for. */

@@ -43,6 +43,11 @@ public record OutputDifference(List<Place> first, List<Place> second, boolean wh
                 .getDeltas()) {
             int from = delta.getSource().getPosition();
             int to = delta.getTarget().getPosition();
+            boolean lacking = (from == left.size() && one.length() > COMPARED)
+                    || (to == right.size() && other.length() > COMPARED);
+            if (lacking && !(begun && from == keptFrom)) {
+                break; // what one lacks at its end may stand behind its cut
+            }
             boolean joined = begun && from - keptFrom < ISLAND;
             add(first, left, from, from + delta.getSource().size(), joined);
             add(second, right, to, to + delta.getTarget().size(), joined);
@@ -66,8 +71,7 @@ public record OutputDifference(List<Place> first, List<Place> second, boolean wh
 
     /** Whether a place ends no more than an island before a word. */
     private static boolean near(Place place, List<Word> words, int from) {
-        return words.get(Math.max(0, from - ISLAND)).end() <= place.end()
-                || words.get(Math.max(0, from - 1)).end() <= place.end();
+        return words.get(Math.max(0, from - ISLAND)).end() <= place.end();
     }
 
     private static List<String> texts(List<Word> words) {

@@ -11,6 +11,7 @@ import dev.tracewright.trace.StepStatus;
 import dev.tracewright.trace.Steps;
 import dev.tracewright.trace.Verdict;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -101,7 +102,9 @@ public record SideBySide(Problem problem, List<Group> groups) {
                         (Followed followed) -> followed.steps.isEmpty())
                 .thenComparing(followed -> Objects.requireNonNullElse(followed.delegator, ""))
                 .thenComparingInt(Followed::version)
-                .thenComparing(followed -> String.join("\n", followed.steps));
+                .thenComparing(
+                        Followed::steps,
+                        (one, other) -> Arrays.compare(one.toArray(String[]::new), other.toArray(String[]::new)));
     }
 
     private record Read(Answer answer, Sheet sheet) {}

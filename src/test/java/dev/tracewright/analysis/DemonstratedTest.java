@@ -38,10 +38,10 @@ class DemonstratedTest {
         for (String delegator : delegators) {
             Cell cell = steps(delegator, solver);
             made.group(read(cell, Outcome.TRUE)).group(read(cell, Outcome.FALSE));
-            made.effort(cell, new Effort(800, 1600, 8, 18_000, 8, Map.of(), 40));
+            made.effort(cell, new Effort(800, 8, 1600, 8, 18_000, 8, Map.of(), 40));
             made.pair(cell, standard, Outcome.TRUE, Outcome.FALSE, 3);
             made.delegation(new DelegationGroup(
-                    "orchard", delegator, 8, new Effort(80, 90, 8, 900, 8, Map.of(), 0), 2, 1, 0, 0, 3, 60));
+                    "orchard", delegator, 8, new Effort(80, 8, 90, 8, 900, 8, Map.of(), 0), 2, 1, 0, 0, 3, 60));
         }
         return made;
     }

@@ -85,20 +85,35 @@ class InspectSectionsTest {
         Answered read = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
                 .answered();
-        Answered answered = new Answered(
-                read.filter(),
-                read.groups(),
-                read.efforts(),
-                read.pairs(),
-                read.delegations(),
-                read.lengths(),
-                3,
-                false,
-                0);
+        Cell other = MadeAnswers.cell("GSM8K", Approach.STANDARD, "Llama");
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 5))
+                .group(answers(TRACE, Outcome.FALSE, null, 3))
+                .group(answers(other, Outcome.FALSE, null, 20))
+                .answered();
         assertThat(Found.table(InspectSections.of(answered), "steps-gsm8k").footnotes())
                 .containsExactly("3 answers have not been read yet.");
         assertThat(Found.table(InspectSections.of(read), "steps-gsm8k").footnotes())
                 .isEmpty();
+    }
+
+    /** Two solvers with p of 0.050 each: Holm doubles them, because the table makes two tests. */
+    @Test
+    void holm_corrects_over_all_rows_of_the_table_of_solvers() {
+        StepPattern skipped = pattern(StepStatus.SKIPPED, StepStatus.FOLLOWED);
+        StepPattern followed = pattern(StepStatus.FOLLOWED, StepStatus.FOLLOWED);
+        MadeAnswers made = new MadeAnswers();
+        for (String solver : List.of("Llama", "Owl")) {
+            Cell cell = MadeAnswers.cell("GSM8K", Approach.TRACE_OF_THOUGHT, solver);
+            made.group(answers(cell, Outcome.TRUE, skipped, 2)).group(answers(cell, Outcome.FALSE, skipped, 8));
+            made.group(answers(cell, Outcome.TRUE, followed, 13)).group(answers(cell, Outcome.FALSE, followed, 7));
+        }
+        DataTable table = Found.table(InspectSections.of(made.answered()), "matters-by-solver");
+        assertThat(table.rows()).hasSize(2);
+        assertThat(value(made.answered(), "matters-by-solver", "Llama", "p").text())
+                .isEqualTo("0.050");
+        assertThat(value(made.answered(), "matters-by-solver", "Llama", "holm").text())
+                .isEqualTo("0.100");
     }
 
     /** The figures of the drawing: 93 of 152 right where a step was skipped, 652 of 848 where none was. */

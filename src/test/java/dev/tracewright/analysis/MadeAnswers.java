@@ -185,6 +185,7 @@ final class MadeAnswers {
     private static Effort effort(Random random, long n) {
         return new Effort(
                 n * (100 + random.nextInt(50)),
+                n,
                 n * (200 + random.nextInt(80)),
                 n,
                 n * 2100,

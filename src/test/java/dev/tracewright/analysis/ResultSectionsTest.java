@@ -244,9 +244,9 @@ class ResultSectionsTest {
 
     @Test
     void the_price_of_a_point_counts_the_delegation() {
-        Effort chain = new Effort(1000, 4000, 10, 20_000, 10, Map.of("USD", 10_000_000L), 100);
-        Effort trace = new Effort(2000, 4000, 10, 30_000, 10, Map.of("USD", 20_000_000L), 100);
-        Effort plan = new Effort(500, 500, 10, 10_000, 10, Map.of("USD", 30_000_000L), 0);
+        Effort chain = new Effort(1000, 10, 4000, 10, 20_000, 10, Map.of("USD", 10_000_000L), 100);
+        Effort trace = new Effort(2000, 10, 4000, 10, 30_000, 10, Map.of("USD", 20_000_000L), 100);
+        Effort plan = new Effort(500, 10, 500, 10, 10_000, 10, Map.of("USD", 30_000_000L), 0);
         MadeAnswers made = new MadeAnswers();
         made.group(CHAIN, Outcome.TRUE, 10).effort(CHAIN, chain);
         Cell loser = cell("MATH", Approach.TRACE_OF_THOUGHT, "Llama");
@@ -270,6 +270,48 @@ class ResultSectionsTest {
         assertThat(text(answered, "cost-plans", "GPT-4", "prompt-tokens")).isEqualTo("50");
         assertThat(text(made.answered(), "cost-points", "Llama", "tokens-point"))
                 .isEqualTo("\u2013");
+    }
+
+    @Test
+    void a_solver_with_several_delegators_is_one_solver_in_the_spread() {
+        Cell own = new Cell("GSM8K", Approach.TRACE_OF_THOUGHT, "t@1", "Llama", "Llama", false);
+        Answered answered = new MadeAnswers()
+                .labelled(TRACE, 90, 100)
+                .labelled(own, 80, 100)
+                .labelled(cell("GSM8K", Approach.TRACE_OF_THOUGHT, "Owl"), 50, 100)
+                .answered();
+        assertThat(text(answered, "spread-gsm8k", "Trace-of-Thought", "rows")).isEqualTo("2");
+        assertThat(text(answered, "spread-gsm8k", "Trace-of-Thought", "max")).isEqualTo("85.0");
+        assertThat(text(answered, "spread-gsm8k", "Trace-of-Thought", "mean")).isEqualTo("67.5");
+    }
+
+    @Test
+    void an_alternative_of_two_rows_is_counted_once_below_the_table() {
+        Cell own = new Cell("GSM8K", Approach.TRACE_OF_THOUGHT, "t@1", "Llama", "Llama", false);
+        Answered answered = new MadeAnswers()
+                .labelled(CHAIN, 50, 50)
+                .group(CHAIN, Outcome.UNLABELLED, 5)
+                .labelled(TRACE, 80, 50)
+                .labelled(own, 60, 50)
+                .answered();
+        assertThat(Found.table(ResultSections.of(answered), "against-gsm8k").footnotes())
+                .containsExactly("Counted neither as true nor as false: 5 unlabelled and 0 disputed answers.");
+    }
+
+    @Test
+    void a_price_that_one_side_lacks_is_not_known() {
+        Effort free = new Effort(1000, 10, 4000, 10, 20_000, 10, Map.of(), 0);
+        Effort priced = new Effort(500, 10, 500, 10, 10_000, 10, Map.of("USD", 30_000_000L), 0);
+        Answered answered = new MadeAnswers()
+                .group(CHAIN, Outcome.FALSE, 10)
+                .effort(CHAIN, free)
+                .group(TRACE, Outcome.TRUE, 10)
+                .effort(TRACE, free)
+                .delegation(new DelegationGroup("GSM8K", MadeAnswers.DELEGATOR, 10, priced, 0, 0, 0, 0, 0, 0))
+                .answered();
+        assertThat(text(answered, "cost-points", "Llama", "money-both-USD")).isEqualTo("\u2013");
+        assertThat(text(answered, "cost", "Llama", "person-seconds")).isEqualTo("\u2013");
+        assertThat(text(answered, "cost-plans", "GPT-4", "money-USD")).isEqualTo("0.003");
     }
 
     @Test

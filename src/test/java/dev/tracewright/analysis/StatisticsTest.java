@@ -101,9 +101,17 @@ class StatisticsTest {
         assertThat(new McNemar(0, 0).p()).isEqualTo(1);
     }
 
-    /** Fractions of hypergeometric counts, computed apart; the first is Fisher's tea, the second Wikipedia's study of dieting. */
+    /** Fractions of hypergeometric counts, computed apart; the first is Fisher's tea, the second Wikipedia's study of dieting; in the last three the mirrored table is exactly as likely. */
     @ParameterizedTest
-    @CsvSource({"3, 4, 1, 4, 0.485714", "1, 10, 11, 14, 0.002759", "0, 5, 7, 10, 0.025641", "2, 10, 40, 50, 0.000527"})
+    @CsvSource({
+        "3, 4, 1, 4, 0.485714",
+        "1, 10, 11, 14, 0.002759",
+        "0, 5, 7, 10, 0.025641",
+        "2, 10, 40, 50, 0.000527",
+        "2, 10, 13, 20, 0.050175",
+        "2, 7, 10, 14, 0.158824",
+        "3, 18, 5, 37, 1.000000"
+    })
     void few_counts_are_tested_by_fisher(long hits, long n, long otherHits, long otherN, double p) {
         Contrast contrast = Contrast.of(new Proportion(hits, n), new Proportion(otherHits, otherN));
         assertThat(contrast.exact()).isTrue();

@@ -1,7 +1,9 @@
 package dev.tracewright.analysis;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeout;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,14 @@ class TextFitTest {
         assertThat(TextFit.wrap("owl, steps by fox", ROOM, 10, 3)).containsExactly("owl, steps", "by fox");
         assertThat(TextFit.wrap("one two three four five six", ROOM, 10, 2)).containsExactly("one two", "three… six");
         assertThat(TextFit.wrap("unbreakablename", ROOM, 10, 3)).containsExactly("unbre…name");
+    }
+
+    @Test
+    void names_of_any_length_are_fitted_at_once() {
+        String name = "org/a-model:".repeat(10_000);
+        assertTimeout(
+                Duration.ofSeconds(2),
+                () -> assertThat(TextFit.wrap(name, 116, 12, 3)).hasSize(3));
     }
 
     @Test

@@ -159,8 +159,9 @@ final class NaiveResults {
                     .sum();
             return new Effort(
                     prompt == null ? 0 : prompt,
+                    prompt == null ? 0 : 1,
                     output == null ? 0 : output,
-                    prompt == null && output == null ? 0 : 1,
+                    output == null ? 0 : 1,
                     millis == null ? 0 : millis,
                     millis == null ? 0 : 1,
                     outlay == null || outlay.currency() == null
@@ -420,8 +421,16 @@ final class NaiveResults {
 
     private static boolean measured(Selection.@Nullable Measured measured, Known known, ResultFilter filter) {
         Effort effort = known.effort(filter);
-        return measured == null
-                || (measured == Selection.Measured.TOKENS ? effort.withTokens() : effort.withMillis()) > 0;
+        if (measured == null) {
+            return true;
+        }
+        long times = switch (measured) {
+            case PROMPT_TOKENS -> effort.withPrompt();
+            case OUTPUT_TOKENS -> effort.withOutput();
+            case TOKENS -> effort.withPrompt() + effort.withOutput();
+            case TIME -> effort.withMillis();
+        };
+        return times > 0;
     }
 
     private static boolean traced(Selection.Traced traced, Known known) {

@@ -104,6 +104,15 @@ class OutputDifferenceTest {
     }
 
     @Test
+    void what_is_only_pushed_behind_the_cut_is_no_difference() {
+        String text = "the hen lays seven more eggs today ".repeat(1000);
+        OutputDifference found = OutputDifference.of("Well then: " + text, text);
+        assertThat(found.whole()).isFalse();
+        assertThat(found.first()).containsExactly(new Place(0, 10));
+        assertThat(found.second()).isEmpty();
+    }
+
+    @Test
     void two_outputs_of_sixty_thousand_characters_without_a_common_word_are_compared_soon() {
         String one = "alpha beta gamma delta ".repeat(2700);
         String other = "1 22 333 4444 55555 66 ".repeat(2700);
