@@ -5,9 +5,11 @@ import java.util.List;
 import javafx.application.Platform;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 
 /** The one place where threads meet the toolkit, and small helpers that every view needs. */
 public final class Ui {
@@ -55,5 +57,14 @@ public final class Ui {
             releases.forEach(Runnable::run);
             releases.clear();
         }
+    }
+
+    /** Whether a node is another one or somewhere below it. */
+    public static boolean isWithin(@Nullable Node node, Node above) {
+        Node at = node;
+        while (at != null && !at.equals(above)) {
+            at = at.getParent();
+        }
+        return at != null;
     }
 }

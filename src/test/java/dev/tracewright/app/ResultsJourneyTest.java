@@ -202,6 +202,25 @@ class ResultsJourneyTest {
     }
 
     @Test
+    void whoever_comes_back_from_the_answers_finds_the_page_where_it_was_left() {
+        openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
+        SectionBoard board = first(SectionBoard.class);
+        Node table = on(() -> board.lookup("#table-z-test-made"));
+        does(table::requestFocus);
+        window().layout();
+        double top = on(board::top);
+        assertThat(top).isPositive();
+        window().press(KeyCode.RIGHT);
+        window().press(KeyCode.ENTER);
+        window().until("the chip is shown", () -> window().shows("filter-only"));
+        window().untilSettled();
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        untilCounted();
+        assertThat(window().focused()).isSameAs(table);
+        assertThat(on(board::top)).isCloseTo(top, within(1.0));
+    }
+
+    @Test
     void page_keys_turn_the_page_wherever_the_keyboard_is_on_the_screen() {
         openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
         SectionBoard board = first(SectionBoard.class);
@@ -436,10 +455,12 @@ class ResultsJourneyTest {
         window().until(
                         "the next problem",
                         () -> window().text("comparison-place").startsWith("2 of"));
+        does(() -> window().node("answer-compare-1").requestFocus());
         window().press(KeyCode.K);
         window().until(
                         "the first one again",
                         () -> window().text("comparison-place").startsWith("1 of"));
+        assertThat(window().focused().getId()).isEqualTo("answer-compare-1");
         window().click("answer-compare-1");
         window().click("answer-compare-2");
         window().until(

@@ -52,8 +52,10 @@ final class CsvTable {
         text.append(String.join("\t", fields.toList())).append('\n');
     }
 
+    /** A spreadsheet takes a field that begins with a quotation mark as quoted, and looks for the other mark. */
     private static String spreadsheet(String text) {
-        return Csv.forSpreadsheet(Printable.line(text));
+        String field = Csv.forSpreadsheet(Printable.line(text));
+        return field.startsWith("\"") ? "\"" + field.replace("\"", "\"\"") + "\"" : field;
     }
 
     private static String field(Column column, Value value) {

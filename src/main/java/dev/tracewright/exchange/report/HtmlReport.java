@@ -48,7 +48,7 @@ public final class HtmlReport {
         page.append("<style>").append(STYLE).append("</style>\n</head>\n<body>\n<header>\n");
         element("h1", report.title());
         paragraph("warning", report.warning());
-        report.facts().forEach(fact -> element("p", fact));
+        report.facts().forEach(fact -> paragraph("fact", fact));
         page.append("</header>\n");
         contents();
         page.append("<main>\n");

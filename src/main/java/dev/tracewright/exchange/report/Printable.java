@@ -1,7 +1,7 @@
 package dev.tracewright.exchange.report;
 
 /** Makes hostile text fit for paper and screens: one line, no characters that nobody sees but that change what is seen, not too long. */
-final class Printable {
+public final class Printable {
     /** The longest entry of a table or label of a chart that is printed, in characters; CSV holds all of it. */
     static final int ENTRY = 120;
     /** The longest title that is printed, in characters. */
@@ -17,7 +17,7 @@ final class Printable {
      * The text on one line, without control characters, marks that turn the direction of writing, invisible characters and halves of
      * surrogate pairs; runs of white space become one space.
      */
-    static String line(String text) {
+    public static String line(String text) {
         StringBuilder line = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
             if (Character.isWhitespace(c) || c == 0x85) {
@@ -33,8 +33,8 @@ final class Printable {
         return line.toString().strip();
     }
 
-    /** The same, cut at {@code longest} characters (code points), which a dot of three ends. */
-    static String line(String text, int longest) {
+    /** The same, cut at {@code longest} characters (code points), an ellipsis at its end. */
+    public static String line(String text, int longest) {
         String line = line(text);
         if (line.codePointCount(0, line.length()) <= longest) {
             return line;

@@ -51,6 +51,19 @@ public final class ReportFolder {
      * @throws CancellationException when it was cancelled; where that is between two files of the folder, the next report goes over it
      */
     public static Written write(Path folder, Report report, Progress progress, BooleanSupplier cancelled) {
+        return writeInto(followed(folder), report, progress, cancelled);
+    }
+
+    /** Where a symbolic link leads; a folder that is not there yet stays as it is. */
+    private static Path followed(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException e) {
+            return folder;
+        }
+    }
+
+    private static Written writeInto(Path folder, Report report, Progress progress, BooleanSupplier cancelled) {
         Manifest manifest = Manifest.of(folder);
         Map<String, Supplier<byte[]>> plan = plan(report);
         Map<String, byte[]> files = new LinkedHashMap<>();

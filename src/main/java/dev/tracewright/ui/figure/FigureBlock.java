@@ -17,7 +17,7 @@ final class FigureBlock extends VBox implements Squeezable {
 
     private final FigureView drawn;
 
-    FigureBlock(Figure figure, String title, Consumer<Selection> open, Handout handout) {
+    FigureBlock(Figure figure, String title, Consumer<Selection> open, Handout handout, Looks looks) {
         getStyleClass().add("block");
         drawn = new FigureView(figure, open);
         WideScroll chart = new WideScroll(drawn);
@@ -27,19 +27,23 @@ final class FigureBlock extends VBox implements Squeezable {
         asTable.setAccessibleText(Texts.of("figure.as-table.accessible", figure.title()));
         asTable.setTooltip(new Tooltip(Texts.of("figure.as-table")));
         asTable.setMinWidth(USE_PREF_SIZE);
-        asTable.setOnAction(event -> {
-            if (asTable.isSelected()) {
-                TableGrid grid = new TableGrid(figure.table(), open);
-                HandoutMenu.of(figure.table(), grid, handout);
-                getChildren().set(1, new WideScroll(grid));
-            } else {
-                getChildren().set(1, chart);
-            }
-        });
         getChildren()
                 .setAll(
                         new BlockHead(title, figure.subtitle(), asTable, HandoutMenu.of(figure, drawn, handout)),
                         chart);
+        boolean before = looks.asTables().contains(figure.id());
+        asTable.selectedProperty().subscribe(table -> {
+            if (table) {
+                looks.asTables().add(figure.id());
+                TableGrid grid = new TableGrid(figure.table(), open);
+                HandoutMenu.of(figure.table(), grid, handout);
+                getChildren().set(1, new WideScroll(grid));
+            } else {
+                looks.asTables().remove(figure.id());
+                getChildren().set(1, chart);
+            }
+        });
+        asTable.setSelected(before);
     }
 
     @Override

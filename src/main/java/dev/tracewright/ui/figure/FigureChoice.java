@@ -16,9 +16,11 @@ final class FigureChoice extends VBox implements Squeezable {
 
     private final Consumer<Selection> open;
     private final Handout handout;
+    private final Looks looks;
     private final ComboBox<Figure> choice = new ComboBox<>();
 
-    FigureChoice(List<Figure> figures, Consumer<Selection> open, Handout handout) {
+    FigureChoice(List<Figure> figures, Consumer<Selection> open, Handout handout, Looks looks) {
+        this.looks = looks;
         this.open = open;
         this.handout = handout;
         getStyleClass().add("block");
@@ -38,7 +40,11 @@ final class FigureChoice extends VBox implements Squeezable {
             }
         });
         choice.valueProperty().addListener((property, before, now) -> show(now));
-        choice.setValue(figures.getFirst());
+        choice.setValue(figures.stream()
+                .filter(figure -> figure.id().equals(looks.choice()))
+                .findFirst()
+                .orElse(figures.getFirst()));
+        choice.setOnAction(event -> looks.choose(choice.getValue().id()));
     }
 
     /** Whether a chart is one of several that show the same of different things. */
@@ -47,7 +53,7 @@ final class FigureChoice extends VBox implements Squeezable {
     }
 
     private void show(Figure figure) {
-        getChildren().setAll(choice, new FigureBlock(figure, "", open, handout));
+        getChildren().setAll(choice, new FigureBlock(figure, "", open, handout, looks));
     }
 
     @Override

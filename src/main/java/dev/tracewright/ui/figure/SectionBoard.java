@@ -25,6 +25,7 @@ public final class SectionBoard extends ScrollPane {
 
     private final Consumer<Selection> open;
     private final Handout handout;
+    private final Looks looks = new Looks();
     private final CardFlow flow = new CardFlow(GAP);
     private final VBox page = new VBox(flow);
     private List<SectionCard> cards = List.of();
@@ -108,7 +109,7 @@ public final class SectionBoard extends ScrollPane {
         return before.stream()
                 .filter(card -> card.section().equals(section))
                 .findFirst()
-                .orElseGet(() -> new SectionCard(section, open, handout));
+                .orElseGet(() -> new SectionCard(section, open, handout, looks));
     }
 
     /** How far the page is scrolled, in pixels. */

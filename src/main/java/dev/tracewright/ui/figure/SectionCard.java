@@ -12,13 +12,13 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /** A section of results as a card: its charts and tables beside each other where there is room. */
-public final class SectionCard extends VBox {
+final class SectionCard extends VBox {
     private static final double GAP = 24;
 
     private final Section section;
 
     /** @param open is given the answers behind a number */
-    public SectionCard(Section section, Consumer<Selection> open, Handout handout) {
+    SectionCard(Section section, Consumer<Selection> open, Handout handout, Looks looks) {
         this.section = section;
         setId("section-" + section.id());
         getStyleClass().addAll("card", "section-card");
@@ -44,14 +44,15 @@ public final class SectionCard extends VBox {
         for (Figure figure : section.figures()) {
             if (alike.size() > 1 && alike.contains(figure)) {
                 if (figure.equals(alike.getFirst())) {
-                    blocks.add(new FigureChoice(alike, open, handout));
+                    blocks.add(new FigureChoice(alike, open, handout, looks));
                 }
                 continue;
             }
-            blocks.add(new FigureBlock(figure, figure.title().equals(said) ? "" : figure.title(), open, handout));
+            blocks.add(
+                    new FigureBlock(figure, figure.title().equals(said) ? "" : figure.title(), open, handout, looks));
         }
         for (DataTable table : section.tables()) {
-            blocks.add(new TableBlock(table, table.title().equals(said) ? "" : table.title(), open, handout));
+            blocks.add(new TableBlock(table, table.title().equals(said) ? "" : table.title(), open, handout, looks));
         }
         CardFlow flow = new CardFlow(GAP);
         flow.show(blocks);

@@ -15,15 +15,17 @@ final class TableBlock extends VBox {
 
     private final Handout handout;
     private final Consumer<Selection> open;
+    private final Looks looks;
 
-    TableBlock(DataTable table, String title, Consumer<Selection> open, Handout handout) {
+    TableBlock(DataTable table, String title, Consumer<Selection> open, Handout handout, Looks looks) {
+        this.looks = looks;
         this.handout = handout;
         this.open = open;
         getStyleClass().add("block");
-        show(table, title, table.rows().size() > ROWS_AT_ONCE);
+        show(table, title, table.rows().size() > ROWS_AT_ONCE && !looks.whole().contains(table.id()));
     }
 
-    private void show(DataTable table, String title, boolean cut) {
+    private TableGrid show(DataTable table, String title, boolean cut) {
         DataTable shown = cut
                 ? new DataTable(
                         table.id(),
@@ -43,10 +45,14 @@ final class TableBlock extends VBox {
             Hyperlink all =
                     new Hyperlink(Texts.of("figure.table.all", table.rows().size()));
             all.setId("all-" + table.id());
-            all.setOnAction(event -> show(table, title, false));
+            all.setOnAction(event -> {
+                looks.whole().add(table.id());
+                show(table, title, false).requestFocus();
+            });
             getChildren().add(all);
         }
         table.footnotes().forEach(footnote -> getChildren().add(note(footnote)));
+        return grid;
     }
 
     private static Label note(String words) {

@@ -3,6 +3,7 @@ package dev.tracewright.ui.figure;
 import dev.tracewright.analysis.DataTable;
 import dev.tracewright.analysis.Selection;
 import dev.tracewright.analysis.Value;
+import dev.tracewright.exchange.report.Printable;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.theme.Theme;
 import java.util.ArrayList;
@@ -168,8 +169,10 @@ public final class TableGrid extends Region {
     private void addRow(DataTable.Row shown) {
         List<Entry> entries = new ArrayList<>();
         for (Value value : shown.values()) {
-            boolean cut = value.text().length() > SHOWN_CHARACTERS;
-            Text text = text(cut ? value.text().substring(0, SHOWN_CHARACTERS) + "\u2026" : value.text(), "table-text");
+            String whole = Printable.line(value.text());
+            String words = Printable.line(whole, SHOWN_CHARACTERS);
+            boolean cut = !words.equals(whole);
+            Text text = text(words, "table-text");
             text.pseudoClassStateChanged(SUMMARY, shown.summary());
             Text stars = value.stars().isEmpty() ? null : text(value.stars(), "table-stars");
             String more = hint(value, cut);

@@ -8,8 +8,10 @@ import dev.tracewright.work.OutputDifference;
 import dev.tracewright.work.SideBySide;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.scene.Parent;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.VBox;
 
 /** The text of one answer, cut into the rows of its group; of a very long one the beginning, until a person asks for the rest. */
@@ -50,6 +52,9 @@ final class AnswerCells {
     void showDiffering(List<OutputDifference.Place> places) {
         if (!places.equals(differing)) {
             differing = places;
+            if (!places.isEmpty()) {
+                shown = Math.max(shown, places.getLast().end()); // what is counted is seen
+            }
             fill();
         }
     }
@@ -90,7 +95,14 @@ final class AnswerCells {
         all.setId("answer-all-" + position);
         all.setOnAction(event -> {
             shown = length;
+            Parent around = all.getParent();
             fill();
+            while (around != null && !(around instanceof ScrollPane)) {
+                around = around.getParent();
+            }
+            if (around != null) {
+                around.requestFocus(); // the link has gone
+            }
         });
         return all;
     }
@@ -125,7 +137,14 @@ final class AnswerCells {
 
     private int cut(int from, int end) {
         int most = Math.min(end, from + RichText.SHOWN_AT_ONCE / 2);
-        int line = answer.output().lastIndexOf('\n', most - 1);
-        return most == end || line <= from ? most : line + 1;
+        String output = answer.output();
+        int line = output.lastIndexOf('\n', most - 1);
+        int space = output.lastIndexOf(' ', most - 1);
+        return most == end ? most : line > from ? line + 1 : space > from ? space + 1 : whole(most);
+    }
+
+    /** The place, or the one before where it would part the two halves of a character. */
+    private int whole(int most) {
+        return Character.isLowSurrogate(answer.output().charAt(most)) ? most - 1 : most;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.exchange.report.Printable;
 import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.control.Chip;
@@ -86,7 +87,7 @@ final class AnswerHead extends VBox {
         } else if (value.length() <= MOST_STATED) {
             label.setText(Texts.of("inspect.stated", value));
         } else {
-            label.setText(Texts.of("inspect.stated", value.substring(0, MOST_STATED - 1) + "\u2026"));
+            label.setText(Texts.of("inspect.stated", Printable.line(value, MOST_STATED)));
             Tooltip whole = new Tooltip(value);
             whole.setWrapText(true);
             label.setTooltip(whole);

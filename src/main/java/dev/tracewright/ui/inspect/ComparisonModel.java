@@ -10,6 +10,8 @@ import dev.tracewright.work.TaskRunner;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -109,6 +111,7 @@ public final class ComparisonModel {
                 read -> {
                     if (mine == newest) {
                         trouble.set("");
+                        leaveThoseNotIn(read);
                         shown.set(read);
                     }
                 },
@@ -117,6 +120,14 @@ public final class ComparisonModel {
                         failed(failure);
                     }
                 });
+    }
+
+    /** Leaves answers to another problem, chosen while this one was read. */
+    private void leaveThoseNotIn(SideBySide read) {
+        Set<String> there = read.answers().stream().map(SideBySide.Answer::key).collect(Collectors.toSet());
+        if (!there.containsAll(compared.get())) {
+            compare(List.of());
+        }
     }
 
     /** Chooses an answer for comparing, or leaves it; of more than two the last two stay. */
@@ -143,7 +154,11 @@ public final class ComparisonModel {
                             difference.set(found);
                         }
                     },
-                    this::failed);
+                    failure -> {
+                        if (mine == newestDifference) {
+                            failed(failure);
+                        }
+                    });
         }
     }
 

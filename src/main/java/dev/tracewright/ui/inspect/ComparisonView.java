@@ -1,5 +1,6 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.exchange.report.Printable;
 import dev.tracewright.exchange.report.TableFormat;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.ui.Texts;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.BorderPane;
@@ -35,6 +37,8 @@ final class ComparisonView extends BorderPane {
     private static final double STEPS_COLUMN = 230;
     private static final double GAP = 12;
     private static final int TITLE_LENGTH = 90;
+    /** The part of the height that the question may take before it is scrolled. */
+    private static final double MOST_QUESTION = 0.35;
 
     private final ComparisonModel model;
     private final Consumer<String> open;
@@ -101,7 +105,9 @@ final class ComparisonView extends BorderPane {
                 comparing);
         top.getStyleClass().add("comparison-top");
         question.getStyleClass().addAll("card", "comparison-question");
-        VBox head = new VBox(top, question);
+        TallScroll asked = new TallScroll(question);
+        asked.maxHeightProperty().bind(heightProperty().multiply(MOST_QUESTION));
+        VBox head = new VBox(top, asked);
         head.getStyleClass().add("comparison-head");
         heads.getStyleClass().add("comparison-heads");
         columns.getStyleClass().add("comparison-columns");
@@ -138,10 +144,7 @@ final class ComparisonView extends BorderPane {
     private static String title(Problem problem) {
         String words = problem.question().strip().replaceAll("\\s+", " ");
         return Texts.of(
-                "inspect.problem.title",
-                problem.number(),
-                problem.dataset(),
-                words.length() > TITLE_LENGTH ? words.substring(0, TITLE_LENGTH) + "\u2026" : words);
+                "inspect.problem.title", problem.number(), problem.dataset(), Printable.line(words, TITLE_LENGTH));
     }
 
     private void offer() {
@@ -187,6 +190,8 @@ final class ComparisonView extends BorderPane {
     }
 
     private void showColumns() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        boolean within = Ui.isWithin(owner, heads) || Ui.isWithin(owner, columns);
         SideBySide now = model.shown().get();
         shown.clear();
         if (now != null) {
@@ -200,6 +205,10 @@ final class ComparisonView extends BorderPane {
         columns.getChildren().setAll(shown.stream().map(GroupColumns::rows).toList());
         arrange();
         showCompared();
+        if (within && owner != null) {
+            Node successor = owner.getId() == null ? null : strip.lookup("#" + owner.getId());
+            (successor == null ? scroll : successor).requestFocus();
+        }
     }
 
     private GroupColumns columns(SideBySide now, SideBySide.Group group, int first) {

@@ -30,7 +30,7 @@ import org.controlsfx.control.textfield.TextFields;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignM;
 
-/** Chooses which answers are counted: a menu for each thing in which the answers of the session differ, and all of it cleared at once. */
+/** Chooses which answers are counted: words, a menu for each thing in which the answers of the session differ, and all of it cleared at once. */
 final class FilterBar extends FlowPane {
     /** How long nothing must be typed before the answers are counted anew. */
     private static final Duration TYPING = Duration.millis(300);
@@ -169,6 +169,9 @@ final class FilterBar extends FlowPane {
     /** The answers of one kind or the other; what the two do not have in common is not asked of the other one. */
     private static ResultFilter kind(ResultFilter filter, boolean demonstration) {
         return filter.withDatasets(Set.of())
+                .withApproaches(Set.of())
+                .withLevels(Set.of())
+                .withSubjects(Set.of())
                 .withDelegators(Set.of())
                 .withSolvers(Set.of())
                 .withDemonstration(demonstration);
@@ -221,7 +224,6 @@ final class FilterBar extends FlowPane {
             menu.setId("results-" + name);
             menu.getStyleClass().add("chip-menu");
             menu.setMnemonicParsing(false);
-            menu.setMinWidth(USE_PREF_SIZE);
         }
 
         void offer(ResultStore.Facets there) {
@@ -262,8 +264,9 @@ final class FilterBar extends FlowPane {
                     : ResultsTexts.some(
                             offered.stream().filter(now::contains).map(words).toList());
             menu.setText(text);
+            menu.setTooltip(now.isEmpty() ? null : new Tooltip(text));
             menu.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), !now.isEmpty());
-            menu.setAccessibleText(Texts.of("results.facet.accessible", all, text));
+            menu.setAccessibleText(now.isEmpty() ? all : Texts.of("results.facet.accessible", all, text));
         }
     }
 }

@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -56,7 +57,6 @@ final class ResultsHead extends VBox {
         waiting.setMaxWidth(Double.MAX_VALUE);
         getChildren().addAll(top, filters, waiting);
         bonds.follow(model.picture(), this::show);
-        bonds.follow(model.filter(), this::show);
         bonds.follow(model.state(), () -> waiting.setVisible(model.state().get() == ResultsViewModel.State.WAITING));
     }
 
@@ -76,8 +76,13 @@ final class ResultsHead extends VBox {
         boolean any = picture != null && picture.total() > 0;
         filters.setVisible(picture != null && filtering);
         filters.setManaged(picture != null && filtering);
-        show(verdicts, any ? ResultsTexts.verdicts(model.filter().get()) : "");
-        verdicts.pseudoClassStateChanged(MARKED, model.filter().get().suggestions());
+        show(
+                verdicts,
+                any && picture != null
+                        ? ResultsTexts.verdicts(picture.answered().filter())
+                        : "");
+        verdicts.pseudoClassStateChanged(
+                MARKED, picture != null && picture.answered().filter().suggestions());
         show(datasets, any && picture != null ? ResultsTexts.datasets(picture) : "");
         show(labelled, any && picture != null ? Texts.of("results.labelled", picture.labelled(), picture.total()) : "");
         long left = picture == null ? 0 : picture.answered().unread();
@@ -94,6 +99,7 @@ final class ResultsHead extends VBox {
 
     private static void show(Label chip, String words) {
         chip.setText(words);
+        chip.setTooltip(words.isEmpty() ? null : new Tooltip(words));
         chip.setVisible(!words.isEmpty());
         chip.setManaged(!words.isEmpty());
     }

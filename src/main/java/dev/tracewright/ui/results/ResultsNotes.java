@@ -71,7 +71,6 @@ final class ResultsNotes extends VBox {
         bonds.follow(model.trouble(), this::show);
         bonds.follow(model.reading(), this::show);
         bonds.follow(model.picture(), this::show);
-        bonds.follow(model.filter(), this::show);
     }
 
     private void show() {
@@ -90,7 +89,7 @@ final class ResultsNotes extends VBox {
         show(readingBar, any && (now.running() || left > 0));
         show(stop, now.running());
         show(read, !now.running());
-        boolean suggestions = model.filter().get().suggestions();
+        boolean suggestions = picture != null && picture.answered().filter().suggestions();
         show(suggestionsBar, any && suggestions);
         show(unlabelledBar, any && !suggestions && picture != null && picture.labelled() == 0);
     }

@@ -17,6 +17,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -36,6 +37,8 @@ public final class SectionsPane extends BorderPane {
     private Runnable find;
     private boolean replaced;
     private boolean focusAwaited;
+    /** What of the sections had the keyboard last. */
+    private @Nullable Node worked;
 
     /**
      * @param title the name of the screen
@@ -61,10 +64,12 @@ public final class SectionsPane extends BorderPane {
         setTop(top);
         setCenter(middle);
         addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            keepWork();
             if (!replaced) {
                 board.turn(event);
             }
         });
+        addEventHandler(MouseEvent.MOUSE_CLICKED, event -> keepWork());
         bonds.follow(model.picture(), this::show);
         bonds.follow(model.state(), this::show);
     }
@@ -96,13 +101,15 @@ public final class SectionsPane extends BorderPane {
     }
 
     /**
-     * Puts the keyboard on the first table or chart, or on what there is to do, as soon as there is one; until then on the screen
-     * itself, so that its keys are heard.
+     * Puts the keyboard where it was last, or on the first table or chart, or on what there is to do, as soon as
+     * there is one; until then on the screen itself, so that its keys are heard.
      */
     public void focusWork() {
         if (!replaced) {
             middle.applyCss(); // a page that scrolls has nothing below it before it is dressed
-            Optional<Node> work = first(middle);
+            Optional<Node> work = Optional.ofNullable(worked)
+                    .filter(node -> Ui.isWithin(node, middle))
+                    .or(() -> first(middle));
             work.orElse(this).requestFocus();
             focusAwaited = work.isEmpty();
         }
@@ -111,6 +118,13 @@ public final class SectionsPane extends BorderPane {
     /** Lets go of the model, because the screen goes. */
     public void release() {
         bonds.release();
+    }
+
+    private void keepWork() {
+        Node owner = getScene() == null ? null : getScene().getFocusOwner();
+        if (owner != null && Ui.isWithin(owner, middle)) {
+            worked = owner;
+        }
     }
 
     /** The first table, chart or offered way below a node. */

@@ -54,8 +54,8 @@ final class ResultsRoom {
             ResultsPicture picture = model.picture().get();
             if (picture != null) {
                 dialogs.reportFolder()
-                        .ifPresent(folder ->
-                                shell.saveReport(picture.report(session.store().name()), folder));
+                        .ifPresent(folder -> shell.saveReport(
+                                () -> picture.report(session.store().name()), folder));
             }
         });
         results = new ResultsView(model, context);

@@ -203,9 +203,15 @@ public final class ShellViewModel {
                 });
     }
 
-    /** Writes a report into a folder, unless files are being read or written already. */
-    public void saveReport(Report report, Path folder) {
+    /**
+     * Writes a report into a folder, unless files are being read or written already.
+     *
+     * @param made makes the report, away from the screen
+     */
+    public void saveReport(Supplier<Report> made, Path folder) {
         if (job.get() != null) {
+            notices.accept(new Notice(
+                    Notice.Kind.WARNING, Texts.of("results.report.busy"), Texts.of("results.report.busy.text")));
             return;
         }
         FileJob running = new FileJob(Texts.of("results.report.saving"), "shell.files");
@@ -213,7 +219,7 @@ public final class ShellViewModel {
         tasks.run(
                 () -> ReportFolder.write(
                         folder,
-                        report,
+                        made.get(),
                         (done, total) -> tasks.later(() -> running.records().set(done)),
                         running::isCancelled),
                 written -> {

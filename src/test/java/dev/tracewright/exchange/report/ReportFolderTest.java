@@ -43,6 +43,16 @@ class ReportFolderTest {
                         new Section("more", "More", "", List.of(), List.of(tables))));
     }
 
+    @Test
+    void a_link_to_a_folder_is_followed_and_stays() throws IOException {
+        Path real = Files.createDirectory(home.resolve("elsewhere"));
+        Path link = Files.createSymbolicLink(home.resolve("link"), real);
+        write(link, made(Tables.named("pairs", 0.25)));
+        write(link, made(Tables.named("pairs", 0.5)));
+        assertThat(link).isSymbolicLink();
+        assertThat(real.resolve(ReportFolder.PAGE)).exists();
+    }
+
     private static ReportFolder.Written write(Path folder, Report report) {
         return ReportFolder.write(folder, report, (done, total) -> {}, () -> false);
     }

@@ -158,6 +158,19 @@ class TableFormatTest {
         });
     }
 
+    /** Read by the rule of spreadsheets, by which a mark at the beginning of a field opens a quotation. */
+    @Test
+    void a_field_that_begins_with_a_quotation_mark_swallows_no_other() throws IOException {
+        String text = "\"16 eggs, she said";
+        CSVFormat spreadsheet =
+                CSVFormat.TDF.builder().setIgnoreSurroundingSpaces(false).get();
+        try (CSVParser read = CSVParser.parse(TableFormat.TSV.write(Tables.of(text)), spreadsheet)) {
+            assertThat(read.getRecords())
+                    .hasSize(3)
+                    .allSatisfy(row -> assertThat(row).hasSize(2));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void a_table_of_pipes_keeps_its_columns_and_holds_no_markup(String text) {
