@@ -22,7 +22,7 @@ final class BarChart {
     private static final int LABEL_LINES = 3;
     private static final double LEFT = 44;
     private static final double RIGHT = 12;
-    private static final double MOST_WIDTH = 880;
+    private static final double MOST_WIDTH = 896;
     private static final double LEAST_WIDTH = 320;
     private static final double PLOT = 240;
     private static final double ABOVE = 26;

@@ -72,7 +72,7 @@ public record SideBySide(Problem problem, List<Group> groups) {
     /**
      * A row across the answers of a group.
      *
-     * @param step the step's number from 1, or 0 where the row holds text that belongs to no step
+     * @param step the step's number from 1, or 0 where the row holds text that belongs to no step, or to one out of its order
      * @param cells one an answer, in their order
      */
     public record Row(int step, List<Cell> cells) {

@@ -121,8 +121,8 @@ class TextKeysTest {
                             "step",
                             "status",
                             "output")),
-            Map.entry("figure.copy.", List.of("tsv", "markdown", "latex", "csv", "picture")),
-            Map.entry("figure.save.", List.of("tsv", "markdown", "latex", "csv", "svg", "png", "title")),
+            Map.entry("figure.copy.", List.of("tsv", "markdown", "latex", "csv", "text", "picture")),
+            Map.entry("figure.save.", List.of("tsv", "markdown", "latex", "csv", "text", "svg", "png", "title")),
             Map.entry(
                     "results.facet.",
                     List.of(

@@ -24,7 +24,7 @@ import javafx.scene.input.ClipboardContent;
 public final class Handout {
     /** What a table can be taken as, in the order in which it is offered. */
     static final List<TableFormat> TABLES =
-            List.of(TableFormat.TSV, TableFormat.MARKDOWN, TableFormat.LATEX, TableFormat.CSV);
+            List.of(TableFormat.TSV, TableFormat.MARKDOWN, TableFormat.LATEX, TableFormat.CSV, TableFormat.TEXT);
 
     private final FileDialogs dialogs;
     private final TaskRunner tasks;
