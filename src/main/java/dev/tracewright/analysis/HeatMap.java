@@ -36,7 +36,7 @@ final class HeatMap {
     /**
      * A row of the grid, with one cell a column.
      *
-     * @param n how much all its rates are of
+     * @param n how many steps there are in it
      */
     record Line(String label, long n, List<Cell> cells) {}
 
@@ -45,7 +45,7 @@ final class HeatMap {
     /**
      * The chart; the scale begins at 0 and ends at a round figure not below the highest rate.
      *
-     * @param counted what stands above how much the rates of a row are of
+     * @param counted what stands above the numbers of steps
      */
     static Figure of(
             String id,
