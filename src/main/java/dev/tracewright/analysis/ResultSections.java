@@ -9,8 +9,8 @@ public final class ResultSections {
     private ResultSections() {}
 
     /**
-     * Accuracy, Trace-of-Thought against the highest alternative, the paper's tables, exact matching beside the verdicts, the effect of
-     * correcting steps, and what it all took.
+     * Accuracy, Trace-of-Thought against the highest alternative, the paper's tables, exact matching beside the verdicts, how far
+     * annotators agree, the effect of correcting steps, and what it all took.
      */
     public static List<Section> of(Answered answered) {
         Counted counted = Counted.of(answered);
@@ -19,6 +19,7 @@ public final class ResultSections {
                         ComparisonSection.of(counted),
                         PaperSection.of(counted),
                         StrictSection.of(counted),
+                        AgreementSection.of(counted),
                         CorrectionSection.of(counted),
                         CostSection.of(counted))
                 .flatMap(Optional::stream)

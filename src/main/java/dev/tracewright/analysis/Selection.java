@@ -41,10 +41,18 @@ public record Selection(
      * @param strict what exact-match grading says
      * @param bySuggestion whether only those are meant that are true or false because the program says so and nobody has decided; none
      *     where the filter does not count suggestions
+     * @param judged by how many annotators at least
+     * @param verdicts for each of some annotators, one of which verdicts it is that they gave
      */
-    public record Said(Set<Outcome> outcomes, @Nullable Flag flag, Set<Verdict> strict, boolean bySuggestion) {
+    public record Said(
+            Set<Outcome> outcomes,
+            @Nullable Flag flag,
+            Set<Verdict> strict,
+            boolean bySuggestion,
+            int judged,
+            Map<String, Set<Verdict>> verdicts) {
         /** Anything. */
-        public static final Said ANYTHING = new Said(Set.of(), null, Set.of(), false);
+        public static final Said ANYTHING = new Said(Set.of(), null, Set.of(), false, 0, Map.of());
 
         /** True or false. */
         public static final Said JUDGED = of(Outcome.TRUE, Outcome.FALSE);
@@ -52,26 +60,37 @@ public record Selection(
         public Said {
             outcomes = Set.copyOf(outcomes);
             strict = Set.copyOf(strict);
+            verdicts = Map.copyOf(verdicts);
         }
 
         /** One of these. */
         public static Said of(Outcome... outcomes) {
-            return new Said(Set.of(outcomes), null, Set.of(), false);
+            return new Said(Set.of(outcomes), null, Set.of(), false, 0, Map.of());
+        }
+
+        /** Something, by so many annotators at least. */
+        public static Said bySo(int many) {
+            return new Said(Set.of(), null, Set.of(), false, many, Map.of());
+        }
+
+        /** One of these, by each of these annotators. */
+        public static Said by(Map<String, Set<Verdict>> verdicts) {
+            return new Said(Set.of(), null, Set.of(), false, 0, verdicts);
         }
 
         /** The same, flagged so. */
         public Said flagged(Flag wanted) {
-            return new Said(outcomes, wanted, strict, bySuggestion);
+            return new Said(outcomes, wanted, strict, bySuggestion, judged, verdicts);
         }
 
         /** The same, of which exact-match grading says one of these. */
         public Said strictly(Verdict... wanted) {
-            return new Said(outcomes, flag, Set.of(wanted), bySuggestion);
+            return new Said(outcomes, flag, Set.of(wanted), bySuggestion, judged, verdicts);
         }
 
         /** The same, by suggestion only. */
         public Said suggested() {
-            return new Said(outcomes, flag, strict, true);
+            return new Said(outcomes, flag, strict, true, judged, verdicts);
         }
     }
 

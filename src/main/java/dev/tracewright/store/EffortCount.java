@@ -35,7 +35,7 @@ final class EffortCount {
 
     /** Adds up what the filter of {@code keys} lets through; of people's time only that of the annotators who count. */
     static Map<Cell, Effort> of(Handle handle, ResultKeys keys) {
-        Set<Integer> annotators = keys.annotators();
+        Set<Integer> annotators = keys.panels().counting();
         EffortCount count = new EffortCount(keys, annotators == null);
         String passes = keys.condition("a") + keys.passing("a");
         Scan.of(handle, SPENT.replace("{passes}", passes), count::spent);

@@ -1,6 +1,8 @@
 package dev.tracewright.store;
 
 import dev.tracewright.analysis.AnswerGroup;
+import dev.tracewright.analysis.JudgedGroup;
+import dev.tracewright.trace.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ final class GroupCount {
 
     private final ResultKeys keys;
     private final Map<Key, Count> groups = new HashMap<>();
+    private final Map<Judged, Count> judged = new HashMap<>();
     private long unread;
 
     /**
@@ -29,6 +32,14 @@ final class GroupCount {
      * @param reading the key of what was read, 0 where it was not
      */
     private record Key(int cell, int said, int reading) {}
+
+    /**
+     * What answers have in common that two annotators or more judged.
+     *
+     * @param cell the cell's number
+     * @param verdicts what each of them says
+     */
+    private record Judged(int cell, Map<String, Verdict> verdicts) {}
 
     private static final class Count {
         private long answers;
@@ -61,6 +72,14 @@ final class GroupCount {
         return list;
     }
 
+    /** Those that two annotators or more judged. */
+    List<JudgedGroup> judged() {
+        List<JudgedGroup> list = new ArrayList<>(judged.size());
+        judged.forEach(
+                (key, count) -> list.add(new JudgedGroup(keys.cells().get(key.cell()), key.verdicts(), count.answers)));
+        return list;
+    }
+
     /** How many of them have not been read. */
     long unread() {
         return unread;
@@ -75,8 +94,14 @@ final class GroupCount {
             return;
         }
         int answers = (int) counted;
-        groups.computeIfAbsent(new Key(cell, keys.said((int) said), read == null ? 0 : read.like()), key -> new Count())
+        Panels panels = keys.panels();
+        groups.computeIfAbsent(
+                        new Key(cell, panels.said((int) said), read == null ? 0 : read.like()), key -> new Count())
                 .answers += answers;
+        Map<String, Verdict> verdicts = panels.verdicts((int) said);
+        if (verdicts.size() > 1) {
+            judged.computeIfAbsent(new Judged(cell, verdicts), key -> new Count()).answers += answers;
+        }
         if (read == null) {
             unread += answers;
         }

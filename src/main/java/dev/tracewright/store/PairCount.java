@@ -95,7 +95,7 @@ final class PairCount {
         long text = row.getLong(3);
         ResultKeys.Read read = keys.reading((int) (text >> Integer.SIZE));
         if (keys.passes(read)) {
-            int said = keys.said((int) place);
+            int said = keys.panels().said((int) place);
             if (lengths.counts(cell)) {
                 lengths.add(cell, said, read, (int) text);
             }

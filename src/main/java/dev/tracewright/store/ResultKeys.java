@@ -18,13 +18,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the numbers in the rows of results stand for, in the eyes of one filter: cells, what people say together, and what was read.
+ * What the numbers in the rows of results stand for, in the eyes of one filter: cells, what people say, and what was read.
  * There are few of each however many answers there are.
  */
 final class ResultKeys {
@@ -32,9 +31,8 @@ final class ResultKeys {
     private final ResultFilter filter;
     private final List<Cell> cells = new ArrayList<>();
     private final ByKey<Integer> cellOf = new ByKey<>();
-    private final ByKey<Integer> saidBy = new ByKey<>();
     private final ByKey<Read> readings = new ByKey<>();
-    private final @Nullable Set<Integer> annotators;
+    private final Panels panels;
     private final Set<Integer> leftOut = new HashSet<>();
     private final Set<List<String>> followed = new HashSet<>();
     private boolean demonstration;
@@ -58,10 +56,10 @@ final class ResultKeys {
             @Nullable Verdict strict,
             boolean passes) {}
 
-    private ResultKeys(int rules, ResultFilter filter, @Nullable Set<Integer> annotators, WordSql words) {
+    private ResultKeys(int rules, ResultFilter filter, Panels panels, WordSql words) {
         this.rules = rules;
         this.filter = filter;
-        this.annotators = annotators;
+        this.panels = panels;
         this.words = words;
     }
 
@@ -74,15 +72,12 @@ final class ResultKeys {
                 .map((row, context) ->
                         new Stratum(row.getInt("id"), cell(row), row.getString("level"), row.getString("subject")))
                 .list();
-        Set<Integer> annotators = annotators(handle, filter);
+        Panels panels = Panels.of(handle, filter);
         Map<Integer, Cell> cells = strata.stream().collect(Collectors.toMap(Stratum::id, Stratum::cell));
-        WordSql words = WordSql.of(handle, SearchWords.of(filter.words()), cells, annotators);
-        ResultKeys keys = new ResultKeys(rules, filter, annotators, words);
+        WordSql words = WordSql.of(handle, SearchWords.of(filter.words()), cells, panels.counting());
+        ResultKeys keys = new ResultKeys(rules, filter, panels, words);
         keys.choose(strata);
         strata.forEach(stratum -> keys.add(stratum, places));
-        handle.createQuery("SELECT id, code FROM panel")
-                .map((row, context) -> Map.entry(row.getInt("id"), keys.said(row.getString("code"))))
-                .forEach(panel -> keys.saidBy.put(panel.getKey(), panel.getValue()));
         int wanted = Codes.findings(filter.findings());
         Map<List<Object>, Integer> alike = new HashMap<>();
         handle.createQuery("""
@@ -142,25 +137,6 @@ final class ResultKeys {
                 wanted == 0 || (findings & wanted) != 0);
     }
 
-    /** The keys of the annotators that count, or null where all do. */
-    private static @Nullable Set<Integer> annotators(Handle handle, ResultFilter filter) {
-        if (filter.annotators().isEmpty()) {
-            return null;
-        }
-        Set<Integer> keys = new HashSet<>();
-        int[] others = new int[1];
-        handle.createQuery("SELECT id, name FROM annotator")
-                .map((row, context) -> Map.entry(row.getInt("id"), row.getString("name")))
-                .forEach(annotator -> {
-                    if (filter.annotators().contains(annotator.getValue())) {
-                        keys.add(annotator.getKey());
-                    } else {
-                        others[0]++;
-                    }
-                });
-        return others[0] == 0 ? null : keys;
-    }
-
     private void add(Stratum stratum, Map<Cell, Integer> places) {
         boolean kind = stratum.demonstrates() == demonstration;
         String delegator = stratum.cell().delegator();
@@ -193,19 +169,6 @@ final class ResultKeys {
 
     private static <T> boolean accepts(Set<T> wanted, T value) {
         return wanted.isEmpty() || wanted.contains(value);
-    }
-
-    private int said(String code) {
-        int said = 0;
-        if (!code.isEmpty()) {
-            for (String one : code.split(",", -1)) {
-                int colon = one.indexOf(':');
-                if (annotators == null || annotators.contains(Integer.valueOf(one.substring(0, colon)))) {
-                    said |= Integer.parseInt(one.substring(colon + 1));
-                }
-            }
-        }
-        return said;
     }
 
     int rules() {
@@ -250,18 +213,9 @@ final class ResultKeys {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    /** What the annotators who count say together, as a said code. */
-    int said(int panel) {
-        Integer said = saidBy.get(panel);
-        return said == null ? 0 : said;
-    }
-
-    /** The keys of the panels of which this holds, with commas between. */
-    String panels(IntPredicate condition) {
-        return list(saidBy.entries()
-                .filter(entry -> condition.test(entry.getValue()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet()));
+    /** What the annotators who count say. */
+    Panels panels() {
+        return panels;
     }
 
     /** What was read, or null where the key is 0 or of other rules. */
@@ -275,12 +229,6 @@ final class ResultKeys {
         return read == null ? filter.findings().isEmpty() : read.passes();
     }
 
-    /** The keys of the annotators that count, or null where all do. */
-    @Nullable
-    Set<Integer> annotators() {
-        return annotators;
-    }
-
     /** What must hold for a row of {@code answer} to pass the filter, but for what was read in it. */
     String condition(String row) {
         return (everyCell ? "1 = 1" : row + ".cell IN (" + list(cellOf.keys()) + ")") + beyondCells(row);
@@ -291,7 +239,7 @@ final class ResultKeys {
         List<String> all = new ArrayList<>(words.conditions(row));
         if (!filter.flags().isEmpty()) {
             int wanted = filter.flags().stream().mapToInt(Codes::bit).sum();
-            all.add(row + ".panel IN (" + panels(said -> (said & wanted) != 0) + ")");
+            all.add(row + ".panel IN (" + panels.where(said -> (said & wanted) != 0) + ")");
         }
         return all.stream().map(condition -> " AND " + condition).collect(Collectors.joining());
     }

@@ -90,7 +90,10 @@ final class SelectionSql {
         }
         if (said.flag() != null) {
             int bit = Codes.bit(said.flag());
-            all.add("a.panel IN (" + keys.panels(code -> (code & bit) != 0) + ")");
+            all.add("a.panel IN (" + keys.panels().where(code -> (code & bit) != 0) + ")");
+        }
+        if (said.judged() > 0 || !said.verdicts().isEmpty()) {
+            all.add("a.panel IN (" + keys.panels().judging(said) + ")");
         }
         String read = readings(selection);
         if (!read.isEmpty()) {
@@ -135,11 +138,11 @@ final class SelectionSql {
     /** What people say; where the filter wants it so, what the program says where nobody has decided. */
     private String outcome(String row, Set<Outcome> outcomes) {
         if (!filter.suggestions()) {
-            return row + ".panel IN (" + keys.panels(said -> ResultKeys.amounts(said, outcomes)) + ")";
+            return row + ".panel IN (" + keys.panels().where(said -> ResultKeys.amounts(said, outcomes)) + ")";
         }
         String undecided = undecided(row);
-        String decided =
-                keys.panels(said -> ResultKeys.amounts(said, outcomes) && Codes.outcome(said) != Outcome.UNLABELLED);
+        String decided = keys.panels()
+                .where(said -> ResultKeys.amounts(said, outcomes) && Codes.outcome(said) != Outcome.UNLABELLED);
         List<String> ways = new ArrayList<>();
         ways.add(row + ".panel IN (" + decided + ")");
         if (outcomes.contains(Outcome.TRUE)) {
@@ -156,7 +159,8 @@ final class SelectionSql {
 
     /** That nobody who counts has decided. */
     private String undecided(String row) {
-        return row + ".panel IN (" + keys.panels(said -> ResultKeys.amounts(said, Set.of(Outcome.UNLABELLED))) + ")";
+        return row + ".panel IN (" + keys.panels().where(said -> ResultKeys.amounts(said, Set.of(Outcome.UNLABELLED)))
+                + ")";
     }
 
     /** What must have been read, as conditions on the table of readings; empty for anything. */

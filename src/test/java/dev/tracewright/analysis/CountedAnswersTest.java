@@ -18,12 +18,22 @@ class CountedAnswersTest {
     }
 
     private static Answered answered(ResultFilter filter, long unread, AnswerGroup... groups) {
-        return new Answered(filter, List.of(groups), Map.of(), List.of(), List.of(), List.of(), unread, false, 0);
+        return new Answered(
+                filter, List.of(groups), Map.of(), List.of(), List.of(), List.of(), List.of(), unread, false, 0);
     }
 
     private static Answered demonstration(long leftOut, AnswerGroup... groups) {
         return new Answered(
-                ResultFilter.ALL, List.of(groups), Map.of(), List.of(), List.of(), List.of(), 0, true, leftOut);
+                ResultFilter.ALL,
+                List.of(groups),
+                Map.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                0,
+                true,
+                leftOut);
     }
 
     @Test
@@ -77,8 +87,8 @@ class CountedAnswersTest {
         Answered alone = answered(ResultFilter.ALL, 0, owl);
         assertThat(CountedAnswers.leftOut(alone)).isEmpty();
         assertThat(CountedAnswers.warning(alone)).isEmpty();
-        Answered beside =
-                new Answered(ResultFilter.ALL, List.of(owl), Map.of(), List.of(), List.of(), List.of(), 0, false, 1036);
+        Answered beside = new Answered(
+                ResultFilter.ALL, List.of(owl), Map.of(), List.of(), List.of(), List.of(), List.of(), 0, false, 1036);
         assertThat(CountedAnswers.facts(beside)).contains("1,036 answers of demonstration material are left out");
         assertThat(CountedAnswers.warning(beside)).isEmpty();
         Answered shown = demonstration(1, group("orchard", Demonstration.SOLVER, Outcome.TRUE, 3));

@@ -22,6 +22,7 @@ final class MadeAnswers {
     private final List<PairGroup> pairs = new ArrayList<>();
     private final List<DelegationGroup> delegations = new ArrayList<>();
     private final List<LengthGroup> lengths = new ArrayList<>();
+    private final List<JudgedGroup> judged = new ArrayList<>();
     private boolean suggestions;
     private boolean demonstration;
 
@@ -78,6 +79,13 @@ final class MadeAnswers {
         return this;
     }
 
+    MadeAnswers judged(Cell cell, Map<String, Verdict> verdicts, long count) {
+        if (count > 0) {
+            judged.add(new JudgedGroup(cell, verdicts, count));
+        }
+        return this;
+    }
+
     MadeAnswers withSuggestions() {
         suggestions = true;
         return this;
@@ -97,6 +105,7 @@ final class MadeAnswers {
                 pairs,
                 delegations,
                 lengths,
+                judged,
                 0,
                 demonstration,
                 0);
@@ -135,6 +144,9 @@ final class MadeAnswers {
                     cell.approach() == Approach.TRACE_OF_THOUGHT ? pattern(random) : null,
                     n));
             made.effort(cell, effort(random, n));
+            if (random.nextInt(3) == 0) {
+                made.judged(cell, verdicts(random), n);
+            }
             AnswerGroup last = made.groups.getLast();
             if (last.pattern() != null) {
                 made.lengths(new LengthGroup(
@@ -167,6 +179,19 @@ final class MadeAnswers {
     private static Outcome outcome(Random random) {
         int of = random.nextInt(20);
         return of < 11 ? Outcome.TRUE : of < 17 ? Outcome.FALSE : of < 18 ? Outcome.DISPUTED : Outcome.UNLABELLED;
+    }
+
+    /** Of two of three annotators, or of all. */
+    private static Map<String, Verdict> verdicts(Random random) {
+        Map<String, Verdict> verdicts = new HashMap<>();
+        boolean right = random.nextBoolean();
+        for (String annotator : List.of("ada", "Bob", "\u00e5sa")) {
+            verdicts.put(annotator, right == (random.nextInt(5) > 0) ? Verdict.TRUE : Verdict.FALSE);
+        }
+        if (random.nextBoolean()) {
+            verdicts.remove(List.copyOf(verdicts.keySet()).get(random.nextInt(3)));
+        }
+        return verdicts;
     }
 
     private static @Nullable StepPattern pattern(Random random) {

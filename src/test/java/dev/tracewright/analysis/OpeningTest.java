@@ -25,6 +25,8 @@ class OpeningTest {
             "flips-mcnemar",
             "difference",
             "difference-low",
+            "kappa-low",
+            "kappa-high",
             "difference-high");
 
     /** How many solvers there are is no number of answers. */
@@ -66,7 +68,9 @@ class OpeningTest {
             }
         }
         assertThat(closed).isEmpty();
-        assertThat(seen).containsAll(DERIVED).contains(SOLVERS, "suggested", "prompt-tokens", "gain", "length-500-n");
+        assertThat(seen)
+                .containsAll(DERIVED)
+                .contains(SOLVERS, "suggested", "kappa", "alpha", "prompt-tokens", "gain", "length-500-n");
     }
 
     @Test

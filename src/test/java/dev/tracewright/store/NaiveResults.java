@@ -3,6 +3,7 @@ package dev.tracewright.store;
 import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.Effort;
+import dev.tracewright.analysis.JudgedGroup;
 import dev.tracewright.analysis.LengthBand;
 import dev.tracewright.analysis.LengthGroup;
 import dev.tracewright.analysis.Outcome;
@@ -94,6 +95,16 @@ final class NaiveResults {
             return reading.suggestion() == Suggestion.TRUE
                     ? Outcome.TRUE
                     : reading.suggestion() == Suggestion.FALSE ? Outcome.FALSE : outcome;
+        }
+
+        Map<String, Verdict> verdicts(ResultFilter filter) {
+            Map<String, Verdict> verdicts = new HashMap<>();
+            labels.forEach((author, label) -> {
+                if (counts(filter, author) && label.verdict() != null) {
+                    verdicts.put(author, label.verdict());
+                }
+            });
+            return verdicts;
         }
 
         Set<Flag> flags(ResultFilter filter) {
@@ -296,6 +307,18 @@ final class NaiveResults {
         return List.copyOf(groups.values());
     }
 
+    List<JudgedGroup> judged(ResultFilter filter) {
+        Map<JudgedGroup, Long> judged = new HashMap<>();
+        for (Known known : passing(filter)) {
+            if (known.verdicts(filter).size() > 1) {
+                judged.merge(new JudgedGroup(known.cell(), known.verdicts(filter), 1), 1L, Long::sum);
+            }
+        }
+        List<JudgedGroup> counted = new ArrayList<>();
+        judged.forEach((one, count) -> counted.add(new JudgedGroup(one.cell(), one.verdicts(), count)));
+        return counted;
+    }
+
     Map<Cell, Effort> efforts(ResultFilter filter) {
         Map<Cell, Effort> efforts = new HashMap<>();
         passing(filter).forEach(known -> efforts.merge(known.cell(), known.effort(filter), Effort::plus));
@@ -416,7 +439,12 @@ final class NaiveResults {
                         || (known.reading != null
                                 && known.reading.strict() != null
                                 && said.strict().contains(known.reading.strict())))
-                && (!said.bySuggestion() || known.effective(filter) != known.outcome(filter));
+                && (!said.bySuggestion() || known.effective(filter) != known.outcome(filter))
+                && known.verdicts(filter).size() >= said.judged()
+                && said.verdicts().entrySet().stream()
+                        .allMatch(entry -> known.verdicts(filter).containsKey(entry.getKey())
+                                && entry.getValue()
+                                        .contains(known.verdicts(filter).get(entry.getKey())));
     }
 
     private static boolean measured(Selection.@Nullable Measured measured, Known known, ResultFilter filter) {

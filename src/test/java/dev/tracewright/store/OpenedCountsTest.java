@@ -49,6 +49,10 @@ class OpenedCountsTest {
             "spoilt",
             "only-people",
             "only-strict",
+            "both-true",
+            "only-first",
+            "only-second",
+            "both-false",
             "first-false");
 
     @Test
@@ -80,7 +84,16 @@ class OpenedCountsTest {
             }
             assertThat(checked)
                     .containsAll(COUNTS)
-                    .contains("length-500-n", "length-by-solver", "length", "cost", "output-length", "strict", "plans");
+                    .contains(
+                            "length-500-n",
+                            "length-by-solver",
+                            "length",
+                            "cost",
+                            "output-length",
+                            "strict",
+                            "plans",
+                            "agreement",
+                            "agreement-by-solver");
         }
     }
 

@@ -159,6 +159,7 @@ class ResultStoreModelTest {
             assertThat(answered.efforts()).isEqualTo(naive.efforts(filter));
             assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
             assertThat(answered.lengths()).containsExactlyInAnyOrderElementsOf(naive.lengths(filter));
+            assertThat(answered.judged()).containsExactlyInAnyOrderElementsOf(naive.judged(filter));
             assertThat(answered.unread()).isEqualTo(naive.unread(filter));
             assertThat(answered.demonstration()).isEqualTo(naive.demonstration(filter));
             assertThat(answered.leftOut()).isEqualTo(naive.leftOut(filter));
@@ -226,7 +227,15 @@ class ResultStoreModelTest {
                     random.nextInt(4) > 0
                             ? Set.of()
                             : random.nextBoolean() ? Set.of(Verdict.TRUE) : Set.of(Verdict.values()),
-                    random.nextInt(3) == 0));
+                    random.nextInt(3) == 0,
+                    random.nextInt(4) > 0 ? 0 : 1 + random.nextInt(2),
+                    random.nextInt(4) > 0
+                            ? Map.of()
+                            : Map.of(
+                                    AUTHORS.get(0),
+                                    Set.of(MadeResults.any(random, Verdict.values())),
+                                    AUTHORS.get(1),
+                                    Set.of(Verdict.values()))));
         }
         if (random.nextInt(3) == 0) {
             selection = selection.traced(new Selection.Traced(

@@ -1,0 +1,199 @@
+package dev.tracewright.analysis;
+
+import dev.tracewright.analysis.Counted.Board;
+import dev.tracewright.analysis.Selection.Said;
+import dev.tracewright.trace.Verdict;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** How far annotators agree on the answers that several of them judged; nothing where nobody judged what somebody else did. */
+final class AgreementSection {
+    private static final Set<Verdict> EITHER = Set.of(Verdict.values());
+
+    private AgreementSection() {}
+
+    static Optional<Section> of(Counted counted) {
+        Map<Cell, List<JudgedGroup>> byCell =
+                counted.answered().judged().stream().collect(Collectors.groupingBy(JudgedGroup::cell));
+        TableBuilder datasets = table("agreement")
+                .words("dataset")
+                .figures("annotators", "n", "disputed", "agreement", "low", "high", "alpha");
+        TableBuilder pairs = table("agreement-by-pair")
+                .words("dataset", "annotator", "second")
+                .figures("n", "both-true", "only-first", "only-second", "both-false")
+                .figures("agreement", "low", "high", "kappa", "kappa-low", "kappa-high");
+        TableBuilder solvers = table("agreement-by-solver")
+                .words("dataset", "solver", "approach")
+                .figures("n", "disputed", "agreement", "low", "high", "alpha");
+        for (Board board : counted.boards()) {
+            Jury all = Jury.of(board.all(), byCell);
+            if (all.unanimous().known()) {
+                datasets.row(dataset(board, all));
+                all.pairs.forEach((pair, kappa) -> pairs.row(pair(board, all, pair, kappa)));
+            }
+            board.pools()
+                    .forEach((party, row) -> row.forEach((series, pool) -> {
+                        Jury jury = Jury.of(List.of(pool), byCell);
+                        if (jury.unanimous().known()) {
+                            solvers.row(solver(board, party, series, jury));
+                        }
+                    }));
+        }
+        return Sections.of("agreement", List.of(), List.of(datasets, pairs, solvers));
+    }
+
+    private static TableBuilder table(String id) {
+        return new TableBuilder(id, AnalysisTexts.of(id + ".title"), AnalysisTexts.of(id + ".note"));
+    }
+
+    private static List<Value> dataset(Board board, Jury jury) {
+        Selection opens = Selection.of(AnalysisTexts.of("open.judged", board.dataset()), jury.cells)
+                .said(Said.bySo(2));
+        List<Value> values = new ArrayList<>(List.of(
+                Value.words(board.dataset()), Values.count(jury.annotators().size(), opens)));
+        values.addAll(jury.figures(opens));
+        return values;
+    }
+
+    private static List<Value> solver(Board board, Party party, Series series, Jury jury) {
+        String title = AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset());
+        Selection opens =
+                Selection.of(AnalysisTexts.of("open.judged", title), jury.cells).said(Said.bySo(2));
+        List<Value> values = new ArrayList<>(
+                List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
+        values.addAll(jury.figures(opens));
+        return values;
+    }
+
+    private static List<Value> pair(Board board, Jury jury, Pair pair, CohenKappa kappa) {
+        Selection opens = pair.opens(board, jury, EITHER, EITHER);
+        Interval interval = kappa.interval();
+        return List.of(
+                Value.words(board.dataset()),
+                Value.words(pair.first()),
+                Value.words(pair.second()),
+                Values.count(kappa.agreement().n(), opens),
+                Values.count(kappa.both(), pair.opens(board, jury, Set.of(Verdict.TRUE), Set.of(Verdict.TRUE))),
+                Values.count(kappa.first(), pair.opens(board, jury, Set.of(Verdict.TRUE), Set.of(Verdict.FALSE))),
+                Values.count(kappa.second(), pair.opens(board, jury, Set.of(Verdict.FALSE), Set.of(Verdict.TRUE))),
+                Values.count(kappa.neither(), pair.opens(board, jury, Set.of(Verdict.FALSE), Set.of(Verdict.FALSE))),
+                Values.percent(kappa.agreement(), opens),
+                Values.low(kappa.agreement()),
+                Values.high(kappa.agreement()),
+                coefficient(kappa.value()).opening(opens),
+                interval == null ? Value.NONE : coefficient(interval.low()),
+                interval == null ? Value.NONE : coefficient(interval.high()));
+    }
+
+    private static Value coefficient(double value) {
+        return Double.isNaN(value) ? Value.NONE : new Value(Numbers.fixed(value, 3), value, "", null, null);
+    }
+
+    /** Two annotators, in alphabetical order. */
+    private record Pair(String first, String second) implements Comparable<Pair> {
+        @Override
+        public int compareTo(Pair other) {
+            int byFirst = Names.ORDER.compare(first, other.first);
+            return byFirst == 0 ? Names.ORDER.compare(second, other.second) : byFirst;
+        }
+
+        /** The answers of a data set of which they say one of these each. */
+        Selection opens(Board board, Jury jury, Set<Verdict> ofFirst, Set<Verdict> ofSecond) {
+            return Selection.of(
+                            AnalysisTexts.of(
+                                    "open.pair", first, said(ofFirst), second, said(ofSecond), board.dataset()),
+                            jury.cells)
+                    .said(Said.by(Map.of(first, ofFirst, second, ofSecond)));
+        }
+
+        private static String said(Set<Verdict> verdicts) {
+            return verdicts.size() > 1
+                    ? ""
+                    : AnalysisTexts.of(verdicts.contains(Verdict.TRUE) ? "open.pair.true" : "open.pair.false");
+        }
+    }
+
+    /** What annotators say of some answers that two of them or more judged. */
+    private static final class Jury {
+        private final Set<Cell> cells = new HashSet<>();
+        private final SortedMap<Pair, CohenKappa> pairs = new TreeMap<>();
+        private final List<JudgedGroup> groups = new ArrayList<>();
+
+        /** Those of these pools. */
+        static Jury of(Collection<Pool> pools, Map<Cell, List<JudgedGroup>> byCell) {
+            Jury jury = new Jury();
+            pools.stream()
+                    .flatMap(pool -> pool.cells().stream())
+                    .flatMap(cell -> byCell.getOrDefault(cell, List.of()).stream())
+                    .forEach(jury::add);
+            return jury;
+        }
+
+        private void add(JudgedGroup group) {
+            cells.add(group.cell());
+            groups.add(group);
+            String[] names = group.verdicts().keySet().toArray(String[]::new);
+            Arrays.sort(names, Names.ORDER);
+            for (int i = 0; i < names.length; i++) {
+                for (int j = i + 1; j < names.length; j++) {
+                    boolean first = group.verdicts().get(names[i]) == Verdict.TRUE;
+                    boolean second = group.verdicts().get(names[j]) == Verdict.TRUE;
+                    pairs.merge(
+                            new Pair(names[i], names[j]),
+                            CohenKappa.of(first, second, group.count()),
+                            CohenKappa::plus);
+                }
+            }
+        }
+
+        Set<String> annotators() {
+            Set<String> names = new TreeSet<>();
+            groups.forEach(group -> names.addAll(group.verdicts().keySet()));
+            return names;
+        }
+
+        /** How many of the answers all who judged them judged alike. */
+        Proportion unanimous() {
+            long alike = 0;
+            long all = 0;
+            for (JudgedGroup group : groups) {
+                alike += new HashSet<>(group.verdicts().values()).size() == 1 ? group.count() : 0;
+                all += group.count();
+            }
+            return new Proportion(alike, all);
+        }
+
+        private double alpha() {
+            KrippendorffAlpha alpha = new KrippendorffAlpha();
+            for (JudgedGroup group : groups) {
+                long right = group.verdicts().values().stream()
+                        .filter(verdict -> verdict == Verdict.TRUE)
+                        .count();
+                alpha.add(right, group.verdicts().size() - right, group.count());
+            }
+            return alpha.value();
+        }
+
+        /** How many answers, how many disputed, how many unanimous, and alpha. */
+        List<Value> figures(Selection opens) {
+            Proportion unanimous = unanimous();
+            return List.of(
+                    Values.count(unanimous.n(), opens),
+                    Values.count(unanimous.n() - unanimous.hits(), opens.said(Said.of(Outcome.DISPUTED))),
+                    Values.percent(unanimous, opens),
+                    Values.low(unanimous),
+                    Values.high(unanimous),
+                    coefficient(alpha()).opening(opens));
+        }
+    }
+}
