@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** How far annotators agree on the answers that several of them judged; nothing where nobody judged what somebody else did. */
@@ -27,14 +28,14 @@ final class AgreementSection {
                 counted.answered().judged().stream().collect(Collectors.groupingBy(JudgedGroup::cell));
         TableBuilder datasets = table("agreement")
                 .words("dataset")
-                .figures("annotators", "n", "disputed", "agreement", "low", "high", "alpha");
+                .figures("annotators", "n", "differ", "disputed", "agreement", "low", "high", "alpha");
         TableBuilder pairs = table("agreement-by-pair")
                 .words("dataset", "annotator", "second")
                 .figures("n", "both-true", "only-first", "only-second", "both-false")
                 .figures("agreement", "low", "high", "kappa", "kappa-low", "kappa-high");
         TableBuilder solvers = table("agreement-by-solver")
                 .words("dataset", "solver", "approach")
-                .figures("n", "disputed", "agreement", "low", "high", "alpha");
+                .figures("n", "differ", "disputed", "agreement", "low", "high", "alpha");
         for (Board board : counted.boards()) {
             Jury all = Jury.of(board.all(), byCell);
             if (all.unanimous().known()) {
@@ -164,13 +165,11 @@ final class AgreementSection {
 
         /** How many of the answers all who judged them judged alike. */
         Proportion unanimous() {
-            long alike = 0;
-            long all = 0;
-            for (JudgedGroup group : groups) {
-                alike += new HashSet<>(group.verdicts().values()).size() == 1 ? group.count() : 0;
-                all += group.count();
-            }
-            return new Proportion(alike, all);
+            return new Proportion(count(JudgedGroup::unanimous), count(group -> true));
+        }
+
+        private long count(Predicate<JudgedGroup> which) {
+            return groups.stream().filter(which).mapToLong(JudgedGroup::count).sum();
         }
 
         private double alpha() {
@@ -184,12 +183,15 @@ final class AgreementSection {
             return alpha.value();
         }
 
-        /** How many answers, how many disputed, how many unanimous, and alpha. */
+        /** How many answers, of how many they differ, how many of these are not settled, how many are unanimous, and alpha. */
         List<Value> figures(Selection opens) {
             Proportion unanimous = unanimous();
             return List.of(
                     Values.count(unanimous.n(), opens),
-                    Values.count(unanimous.n() - unanimous.hits(), opens.said(Said.of(Outcome.DISPUTED))),
+                    Values.count(unanimous.n() - unanimous.hits(), opens.said(Said.differently(false))),
+                    Values.count(
+                            count(group -> !group.unanimous() && group.outcome() == Outcome.DISPUTED),
+                            opens.said(Said.differently(true))),
                     Values.percent(unanimous, opens),
                     Values.low(unanimous),
                     Values.high(unanimous),

@@ -48,6 +48,7 @@ public final class CountedAnswers {
                 ? AnalysisTexts.of("facts.verdicts")
                 : AnalysisTexts.of("facts.verdicts.of", listed(filter.annotators()));
         facts.add(filter.suggestions() ? AnalysisTexts.of("facts.suggestions", whose) : whose);
+        add(facts, "facts.adjudicators", filter.adjudicators());
         facts.add(AnalysisTexts.of("facts.labelled", labelled(answered), total(answered)));
         if (answered.unread() > 0) {
             facts.add(AnalysisTexts.of("footnote.unread", answered.unread()));

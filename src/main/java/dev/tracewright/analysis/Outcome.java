@@ -1,6 +1,6 @@
 package dev.tracewright.analysis;
 
-/** What people say of an answer, all annotators that count taken together. */
+/** What people say of an answer, all annotators that count taken together, or what an adjudicator says in their place. */
 public enum Outcome {
     /** Everybody who decided says true. */
     TRUE,

@@ -4,6 +4,7 @@ import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
 import dev.tracewright.trace.Flag;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Which answers the results are about; an empty set stands for any.
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param delegators the delegators; answers without delegated steps always pass
  * @param solvers the solvers
  * @param annotators whose labels count
+ * @param adjudicators whose verdict stands alone where they gave one, whatever others say; here the empty set stands for nobody
  * @param levels the problems' levels
  * @param subjects the problems' subjects
  * @param findings the findings of which one must have been made
@@ -30,6 +32,7 @@ public record ResultFilter(
         Set<String> delegators,
         Set<String> solvers,
         Set<String> annotators,
+        Set<String> adjudicators,
         Set<String> levels,
         Set<String> subjects,
         Set<Finding> findings,
@@ -38,7 +41,8 @@ public record ResultFilter(
         boolean demonstration) {
     /** Every answer, people's labels only. */
     public static final ResultFilter ALL = new ResultFilter(
-            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), false, false);
+            "", Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Set.of(),
+            false, false);
 
     public ResultFilter {
         words = words.strip();
@@ -47,6 +51,7 @@ public record ResultFilter(
         delegators = Set.copyOf(delegators);
         solvers = Set.copyOf(solvers);
         annotators = Set.copyOf(annotators);
+        adjudicators = Set.copyOf(adjudicators);
         levels = Set.copyOf(levels);
         subjects = Set.copyOf(subjects);
         findings = Set.copyOf(findings);
@@ -61,194 +66,110 @@ public record ResultFilter(
     }
 
     public ResultFilter withWords(String wanted) {
-        return new ResultFilter(
-                wanted,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.words = wanted);
     }
 
     public ResultFilter withDatasets(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                wanted,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.datasets = wanted);
     }
 
     public ResultFilter withApproaches(Set<Approach> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                wanted,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.approaches = wanted);
     }
 
     public ResultFilter withDelegators(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                wanted,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.delegators = wanted);
     }
 
     public ResultFilter withSolvers(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                wanted,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.solvers = wanted);
     }
 
     public ResultFilter withAnnotators(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                wanted,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.annotators = wanted);
+    }
+
+    public ResultFilter withAdjudicators(Set<String> wanted) {
+        return changed(next -> next.adjudicators = wanted);
     }
 
     public ResultFilter withLevels(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                wanted,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.levels = wanted);
     }
 
     public ResultFilter withSubjects(Set<String> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                wanted,
-                findings,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.subjects = wanted);
     }
 
     public ResultFilter withFindings(Set<Finding> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                wanted,
-                flags,
-                suggestions,
-                demonstration);
+        return changed(next -> next.findings = wanted);
     }
 
     public ResultFilter withFlags(Set<Flag> wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                wanted,
-                suggestions,
-                demonstration);
+        return changed(next -> next.flags = wanted);
     }
 
     public ResultFilter withSuggestions(boolean wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                wanted,
-                demonstration);
+        return changed(next -> next.suggestions = wanted);
     }
 
     public ResultFilter withDemonstration(boolean wanted) {
-        return new ResultFilter(
-                words,
-                datasets,
-                approaches,
-                delegators,
-                solvers,
-                annotators,
-                levels,
-                subjects,
-                findings,
-                flags,
-                suggestions,
-                wanted);
+        return changed(next -> next.demonstration = wanted);
+    }
+
+    private ResultFilter changed(Consumer<Draft> change) {
+        Draft next = new Draft(this);
+        change.accept(next);
+        return next.filter();
+    }
+
+    /** A filter that is being changed. */
+    private static final class Draft {
+        private String words;
+        private Set<String> datasets;
+        private Set<Approach> approaches;
+        private Set<String> delegators;
+        private Set<String> solvers;
+        private Set<String> annotators;
+        private Set<String> adjudicators;
+        private Set<String> levels;
+        private Set<String> subjects;
+        private Set<Finding> findings;
+        private Set<Flag> flags;
+        private boolean suggestions;
+        private boolean demonstration;
+
+        Draft(ResultFilter from) {
+            words = from.words;
+            datasets = from.datasets;
+            approaches = from.approaches;
+            delegators = from.delegators;
+            solvers = from.solvers;
+            annotators = from.annotators;
+            adjudicators = from.adjudicators;
+            levels = from.levels;
+            subjects = from.subjects;
+            findings = from.findings;
+            flags = from.flags;
+            suggestions = from.suggestions;
+            demonstration = from.demonstration;
+        }
+
+        ResultFilter filter() {
+            return new ResultFilter(
+                    words,
+                    datasets,
+                    approaches,
+                    delegators,
+                    solvers,
+                    annotators,
+                    adjudicators,
+                    levels,
+                    subjects,
+                    findings,
+                    flags,
+                    suggestions,
+                    demonstration);
+        }
     }
 }

@@ -41,7 +41,8 @@ public record Selection(
      * @param strict what exact-match grading says
      * @param bySuggestion whether only those are meant that are true or false because the program says so and nobody has decided; none
      *     where the filter does not count suggestions
-     * @param judged by how many annotators at least
+     * @param judged by how many annotators at least, apart from adjudicators
+     * @param differing whether these must differ
      * @param verdicts for each of some annotators, one of which verdicts it is that they gave
      */
     public record Said(
@@ -50,9 +51,10 @@ public record Selection(
             Set<Verdict> strict,
             boolean bySuggestion,
             int judged,
+            boolean differing,
             Map<String, Set<Verdict>> verdicts) {
         /** Anything. */
-        public static final Said ANYTHING = new Said(Set.of(), null, Set.of(), false, 0, Map.of());
+        public static final Said ANYTHING = new Said(Set.of(), null, Set.of(), false, 0, false, Map.of());
 
         /** True or false. */
         public static final Said JUDGED = of(Outcome.TRUE, Outcome.FALSE);
@@ -65,32 +67,37 @@ public record Selection(
 
         /** One of these. */
         public static Said of(Outcome... outcomes) {
-            return new Said(Set.of(outcomes), null, Set.of(), false, 0, Map.of());
+            return new Said(Set.of(outcomes), null, Set.of(), false, 0, false, Map.of());
         }
 
         /** Something, by so many annotators at least. */
         public static Said bySo(int many) {
-            return new Said(Set.of(), null, Set.of(), false, many, Map.of());
+            return new Said(Set.of(), null, Set.of(), false, many, false, Map.of());
+        }
+
+        /** Different verdicts, by several annotators; where {@code unsettled}, only those that no adjudicator has settled. */
+        public static Said differently(boolean unsettled) {
+            return new Said(unsettled ? Set.of(Outcome.DISPUTED) : Set.of(), null, Set.of(), false, 2, true, Map.of());
         }
 
         /** One of these, by each of these annotators. */
         public static Said by(Map<String, Set<Verdict>> verdicts) {
-            return new Said(Set.of(), null, Set.of(), false, 0, verdicts);
+            return new Said(Set.of(), null, Set.of(), false, 0, false, verdicts);
         }
 
         /** The same, flagged so. */
         public Said flagged(Flag wanted) {
-            return new Said(outcomes, wanted, strict, bySuggestion, judged, verdicts);
+            return new Said(outcomes, wanted, strict, bySuggestion, judged, differing, verdicts);
         }
 
         /** The same, of which exact-match grading says one of these. */
         public Said strictly(Verdict... wanted) {
-            return new Said(outcomes, flag, Set.of(wanted), bySuggestion, judged, verdicts);
+            return new Said(outcomes, flag, Set.of(wanted), bySuggestion, judged, differing, verdicts);
         }
 
         /** The same, by suggestion only. */
         public Said suggested() {
-            return new Said(outcomes, flag, strict, true, judged, verdicts);
+            return new Said(outcomes, flag, strict, true, judged, differing, verdicts);
         }
     }
 

@@ -84,6 +84,12 @@ public final class ReportCommand implements Callable<Integer> {
     @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
     private List<String> annotators = List.of();
 
+    @Option(
+            names = "--adjudicator",
+            paramLabel = "NAME",
+            description = "Where this person has judged an answer, nobody else's verdict counts; may be given again.")
+    private List<String> adjudicators = List.of();
+
     /**
      * @param workspace where session names lead
      * @param terminal whether standard error can be drawn over
@@ -128,6 +134,7 @@ public final class ReportCommand implements Callable<Integer> {
                 .withDatasets(new LinkedHashSet<>(datasets))
                 .withSolvers(new LinkedHashSet<>(solvers))
                 .withAnnotators(new LinkedHashSet<>(annotators))
+                .withAdjudicators(new LinkedHashSet<>(adjudicators))
                 .withSuggestions(suggestions)
                 .withDemonstration(!solvers.isEmpty() && solvers.stream().allMatch(Demonstration::is));
     }

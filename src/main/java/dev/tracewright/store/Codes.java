@@ -70,6 +70,11 @@ final class Codes {
         return flags;
     }
 
+    /** Whether a said code has a verdict. */
+    static boolean decided(int said) {
+        return (said & (TRUE | FALSE)) != 0;
+    }
+
     /** What the verdicts in several said codes, or-ed together, amount to. */
     static Outcome outcome(int said) {
         return switch (said & (TRUE | FALSE)) {

@@ -2,6 +2,7 @@ package dev.tracewright.store;
 
 import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.JudgedGroup;
+import dev.tracewright.analysis.Outcome;
 import dev.tracewright.trace.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -38,8 +39,9 @@ final class GroupCount {
      *
      * @param cell the cell's number
      * @param verdicts what each of them says
+     * @param outcome what that amounts to
      */
-    private record Judged(int cell, Map<String, Verdict> verdicts) {}
+    private record Judged(int cell, Map<String, Verdict> verdicts, Outcome outcome) {}
 
     private static final class Count {
         private long answers;
@@ -75,8 +77,8 @@ final class GroupCount {
     /** Those that two annotators or more judged. */
     List<JudgedGroup> judged() {
         List<JudgedGroup> list = new ArrayList<>(judged.size());
-        judged.forEach(
-                (key, count) -> list.add(new JudgedGroup(keys.cells().get(key.cell()), key.verdicts(), count.answers)));
+        judged.forEach((key, count) ->
+                list.add(new JudgedGroup(keys.cells().get(key.cell()), key.verdicts(), key.outcome(), count.answers)));
         return list;
     }
 
@@ -94,13 +96,13 @@ final class GroupCount {
             return;
         }
         int answers = (int) counted;
-        Panels panels = keys.panels();
-        groups.computeIfAbsent(
-                        new Key(cell, panels.said((int) said), read == null ? 0 : read.like()), key -> new Count())
-                .answers += answers;
-        Map<String, Verdict> verdicts = panels.verdicts((int) said);
+        int together = keys.panels().said((int) said);
+        groups.computeIfAbsent(new Key(cell, together, read == null ? 0 : read.like()), key -> new Count()).answers +=
+                answers;
+        Map<String, Verdict> verdicts = keys.panels().verdicts((int) said);
         if (verdicts.size() > 1) {
-            judged.computeIfAbsent(new Judged(cell, verdicts), key -> new Count()).answers += answers;
+            judged.computeIfAbsent(new Judged(cell, verdicts, Codes.outcome(together)), key -> new Count()).answers +=
+                    answers;
         }
         if (read == null) {
             unread += answers;

@@ -59,6 +59,7 @@ class CountedAnswersTest {
                 Set.of("fox"),
                 Set.of("owl", "hare"),
                 Set.of("bea", "ann"),
+                Set.of("cy"),
                 Set.of("Level 2"),
                 Set.of("Algebra"),
                 Set.of(Finding.LEAK),
@@ -69,6 +70,7 @@ class CountedAnswersTest {
                 .containsExactly(
                         "Data sets: orchard",
                         "Verdicts: ann, bea, and the program's suggestion where nobody has decided",
+                        "Adjudicated by: cy",
                         "5 of 5 answers labelled",
                         "2 answers have not been read yet.",
                         "Approaches: Standard, Trace-of-Thought",

@@ -81,7 +81,10 @@ final class MadeAnswers {
 
     MadeAnswers judged(Cell cell, Map<String, Verdict> verdicts, long count) {
         if (count > 0) {
-            judged.add(new JudgedGroup(cell, verdicts, count));
+            Outcome outcome = verdicts.containsValue(Verdict.TRUE)
+                    ? verdicts.containsValue(Verdict.FALSE) ? Outcome.DISPUTED : Outcome.TRUE
+                    : Outcome.FALSE;
+            judged.add(new JudgedGroup(cell, verdicts, outcome, count));
         }
         return this;
     }

@@ -35,6 +35,16 @@ final class MadeResults {
         return write(file, models(null));
     }
 
+    /** The answers with bea's verdicts, and those of the hare without steps with cy's, too, who differs on the third and the fourth. */
+    static Path disputed(Path file) {
+        StringBuilder lines = new StringBuilder(models("bea"));
+        for (int n = 1; n <= PROBLEMS; n++) {
+            lines.append(answer(n, "standard", "hare", null, n <= 4, "cy", n <= 2))
+                    .append('\n');
+        }
+        return write(file, lines.toString());
+    }
+
     /** Demonstration material alone, with ann's verdicts: seven of ten right without steps, all of them with steps. */
     static Path demonstration(Path file) {
         return write(file, example());
@@ -82,6 +92,17 @@ final class MadeResults {
             @Nullable String delegator,
             boolean right,
             @Nullable String annotator) {
+        return answer(n, approach, solver, delegator, right, annotator, right);
+    }
+
+    private static String answer(
+            int n,
+            String approach,
+            String solver,
+            @Nullable String delegator,
+            boolean right,
+            @Nullable String annotator,
+            boolean called) {
         ObjectNode record = JSON.createObjectNode();
         record.put("dataset", "made");
         record.put("number", n);
@@ -98,8 +119,9 @@ final class MadeResults {
                 : "1. The numbers are " + n + " and 7." + (right ? "\n2. " + n + " + 7 = " + (n + 7) : "");
         record.put("model_answer", work + "\n\nThe answer is: " + (right ? n + 7 : n + 90));
         record.put("finish", "stop");
+        record.put("repetition", 0);
         if (annotator != null) {
-            record.put("verdict", right ? "true" : "false");
+            record.put("verdict", called ? "true" : "false");
             record.put("annotator", annotator);
         }
         return record.toString();

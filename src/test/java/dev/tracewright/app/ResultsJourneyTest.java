@@ -5,8 +5,10 @@ import static dev.tracewright.app.WindowHarness.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.tracewright.analysis.DataTable;
 import dev.tracewright.analysis.Figure;
 import dev.tracewright.analysis.ResultFilter;
+import dev.tracewright.analysis.Value;
 import dev.tracewright.exchange.ImportOptions;
 import dev.tracewright.exchange.report.ReportFolder;
 import dev.tracewright.exchange.report.TableFormat;
@@ -27,6 +29,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.event.ActionEvent;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -286,14 +289,7 @@ class ResultsJourneyTest {
     @Test
     void a_filter_leaves_out_answers_and_is_cleared_with_a_key() {
         openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
-        does(() -> {
-            MenuButton solvers = (MenuButton) window().node("results-solvers");
-            CheckMenuItem owl = (CheckMenuItem) solvers.getItems().get(1);
-            assertThat(owl.getText()).isEqualTo("owl");
-            owl.setSelected(true);
-            owl.getOnAction().handle(new ActionEvent());
-        });
-        untilCounted();
+        choose("results-solvers", "owl");
         assertThat(picture().total()).isEqualTo(MadeResults.PROBLEMS);
         assertThat(on(() -> ((MenuButton) window().node("results-solvers")).getText()))
                 .isEqualTo("owl");
@@ -323,17 +319,84 @@ class ResultsJourneyTest {
         window().press(KeyCode.ESCAPE);
         untilCounted();
         assertThat(picture().total()).isEqualTo(MadeResults.ANSWERS);
-        does(() -> {
-            MenuButton flags = (MenuButton) window().node("results-flags");
-            CheckMenuItem analysis = (CheckMenuItem) flags.getItems().get(2);
-            analysis.setSelected(true);
-            analysis.getOnAction().handle(new ActionEvent());
-        });
-        untilCounted();
+        choose("results-flags", "needs analysis");
         assertThat(window().shows("results-nothing-passes")).isTrue();
         window().press(KeyCode.ENTER);
         untilCounted();
         assertThat(picture().total()).isEqualTo(MadeResults.ANSWERS);
+    }
+
+    @Test
+    void what_annotators_differ_on_is_opened_and_settled_by_an_adjudicator() {
+        openResults(MadeResults.disputed(folder.resolve("answers.jsonl")));
+        assertThat(agreement("agreement")).isEqualTo("80.0");
+        assertThat(agreement("disputed")).isEqualTo("2");
+        assertThat(value("agreement-by-pair", "kappa").text()).isEqualTo("0.545");
+        does(() -> grid("agreement").requestFocus());
+        window().press(4, KeyCode.RIGHT);
+        window().press(KeyCode.ENTER);
+        window().until("the chip is shown", () -> window().shows("filter-only"));
+        window().untilSettled();
+        assertThat(queue()).hasSize(2);
+        window().press(KeyCode.T);
+        window().untilSettled();
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        untilCounted();
+        assertThat(agreement("disputed")).isEqualTo("2");
+        assertThat(agreement("annotators")).isEqualTo("3");
+        choose("results-adjudicators", "ann");
+        assertThat(agreement("annotators")).isEqualTo("2");
+        assertThat(agreement("differ")).isEqualTo("2");
+        assertThat(agreement("disputed")).isEqualTo("1");
+        assertThat(window().text("results-fact-verdicts")).isEqualTo("verdicts: people, adjudicated by ann");
+        assertThat(on(() -> ((MenuButton) window().node("results-adjudicators")).getText()))
+                .isEqualTo("Adjudicator: ann");
+    }
+
+    private String agreement(String column) {
+        return value("agreement", column).text();
+    }
+
+    /** The table with this id. */
+    private TableGrid grid(String id) {
+        return grids(window().scene().getRoot())
+                .filter(each -> each.table().id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Stream<TableGrid> grids(Node from) {
+        return from instanceof TableGrid grid
+                ? Stream.of(grid)
+                : from instanceof Parent parent
+                        ? parent.getChildrenUnmodifiable().stream().flatMap(ResultsJourneyTest::grids)
+                        : Stream.empty();
+    }
+
+    /** The entry of this column in the first row of a table. */
+    private Value value(String table, String column) {
+        DataTable found = picture().results().stream()
+                .flatMap(section -> section.tables().stream())
+                .filter(each -> each.id().equals(table))
+                .findFirst()
+                .orElseThrow();
+        int place = found.columns().stream().map(DataTable.Column::id).toList().indexOf(column);
+        return found.rows().getFirst().values().get(place);
+    }
+
+    /** Chooses one more thing in a menu of the filters. */
+    private void choose(String menu, String value) {
+        does(() -> {
+            CheckMenuItem item = ((MenuButton) window().node(menu))
+                    .getItems().stream()
+                            .map(CheckMenuItem.class::cast)
+                            .filter(each -> each.getText().equals(value))
+                            .findFirst()
+                            .orElseThrow();
+            item.setSelected(true);
+            item.getOnAction().handle(new ActionEvent());
+        });
+        untilCounted();
     }
 
     @Test

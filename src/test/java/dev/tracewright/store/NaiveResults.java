@@ -74,8 +74,8 @@ final class NaiveResults {
 
         Outcome outcome(ResultFilter filter) {
             Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-            labels.forEach((author, label) -> {
-                if (counts(filter, author) && label.verdict() != null) {
+            counting(filter).forEach(label -> {
+                if (label.verdict() != null) {
                     verdicts.add(label.verdict());
                 }
             });
@@ -85,6 +85,20 @@ final class NaiveResults {
             return verdicts.isEmpty()
                     ? Outcome.UNLABELLED
                     : verdicts.contains(Verdict.TRUE) ? Outcome.TRUE : Outcome.FALSE;
+        }
+
+        /** The labels of adjudicators where one has decided, else of everybody who counts. */
+        private List<Label> counting(ResultFilter filter) {
+            List<Label> settling = labels.entrySet().stream()
+                    .filter(entry -> filter.adjudicators().contains(entry.getKey()))
+                    .map(Map.Entry::getValue)
+                    .toList();
+            return settling.stream().anyMatch(label -> label.verdict() != null)
+                    ? settling
+                    : labels.entrySet().stream()
+                            .filter(entry -> counts(filter, entry.getKey()))
+                            .map(Map.Entry::getValue)
+                            .toList();
         }
 
         Outcome effective(ResultFilter filter) {
@@ -100,7 +114,7 @@ final class NaiveResults {
         Map<String, Verdict> verdicts(ResultFilter filter) {
             Map<String, Verdict> verdicts = new HashMap<>();
             labels.forEach((author, label) -> {
-                if (counts(filter, author) && label.verdict() != null) {
+                if (counts(filter, author) && !filter.adjudicators().contains(author) && label.verdict() != null) {
                     verdicts.put(author, label.verdict());
                 }
             });
@@ -109,16 +123,14 @@ final class NaiveResults {
 
         Set<Flag> flags(ResultFilter filter) {
             Set<Flag> flags = EnumSet.noneOf(Flag.class);
-            labels.forEach((author, label) -> {
-                if (counts(filter, author)) {
-                    flags.addAll(label.flags());
-                }
-            });
+            counting(filter).forEach(label -> flags.addAll(label.flags()));
             return flags;
         }
 
         private static boolean counts(ResultFilter filter, String author) {
-            return filter.annotators().isEmpty() || filter.annotators().contains(author);
+            return filter.annotators().isEmpty()
+                    || filter.annotators().contains(author)
+                    || filter.adjudicators().contains(author);
         }
 
         boolean passes(ResultFilter filter) {
@@ -311,11 +323,12 @@ final class NaiveResults {
         Map<JudgedGroup, Long> judged = new HashMap<>();
         for (Known known : passing(filter)) {
             if (known.verdicts(filter).size() > 1) {
-                judged.merge(new JudgedGroup(known.cell(), known.verdicts(filter), 1), 1L, Long::sum);
+                judged.merge(
+                        new JudgedGroup(known.cell(), known.verdicts(filter), known.outcome(filter), 1), 1L, Long::sum);
             }
         }
         List<JudgedGroup> counted = new ArrayList<>();
-        judged.forEach((one, count) -> counted.add(new JudgedGroup(one.cell(), one.verdicts(), count)));
+        judged.forEach((one, count) -> counted.add(new JudgedGroup(one.cell(), one.verdicts(), one.outcome(), count)));
         return counted;
     }
 
@@ -441,6 +454,8 @@ final class NaiveResults {
                                 && said.strict().contains(known.reading.strict())))
                 && (!said.bySuggestion() || known.effective(filter) != known.outcome(filter))
                 && known.verdicts(filter).size() >= said.judged()
+                && (!said.differing()
+                        || Set.copyOf(known.verdicts(filter).values()).size() > 1)
                 && said.verdicts().entrySet().stream()
                         .allMatch(entry -> known.verdicts(filter).containsKey(entry.getKey())
                                 && entry.getValue()

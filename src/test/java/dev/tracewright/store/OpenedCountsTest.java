@@ -49,6 +49,7 @@ class OpenedCountsTest {
             "spoilt",
             "only-people",
             "only-strict",
+            "differ",
             "both-true",
             "only-first",
             "only-second",
@@ -62,7 +63,7 @@ class OpenedCountsTest {
             for (int i = 0; i < 400; i++) {
                 Trace trace = MadeResults.trace(random, i);
                 store.addTraces(List.of(trace));
-                for (String author : List.of("ada", "bob")) {
+                for (String author : List.of("ada", "bob", "cy")) {
                     if (random.nextInt(2) == 0) {
                         store.addLabel(new LabelEvent(
                                 "e" + i + author, trace.response().id(), author, label(random), false, 1, i));
@@ -80,6 +81,7 @@ class OpenedCountsTest {
                     ResultFilter filter =
                             ResultFilter.ALL.withAnnotators(annotators).withSuggestions(suggestions);
                     checked.addAll(assertOpened(results, filter));
+                    checked.addAll(assertOpened(results, filter.withAdjudicators(Set.of("cy"))));
                 }
             }
             assertThat(checked)

@@ -229,6 +229,7 @@ class ResultStoreModelTest {
                             : random.nextBoolean() ? Set.of(Verdict.TRUE) : Set.of(Verdict.values()),
                     random.nextInt(3) == 0,
                     random.nextInt(4) > 0 ? 0 : 1 + random.nextInt(2),
+                    random.nextInt(6) == 0,
                     random.nextInt(4) > 0
                             ? Map.of()
                             : Map.of(

@@ -131,6 +131,7 @@ class TextKeysTest {
                             "delegators",
                             "solvers",
                             "annotators",
+                            "adjudicators",
                             "levels",
                             "subjects",
                             "findings",

@@ -47,6 +47,7 @@ final class FilterBar extends FlowPane {
     private final PauseTransition typing = new PauseTransition(TYPING);
     private final Chip suggestions = new Chip(Texts.of("results.suggestions"));
     private final Chip demonstration = new Chip(Texts.of("results.demonstration"));
+    private boolean narrowed;
     private final Hyperlink clear = new Hyperlink(Texts.of("action.results.clear"));
 
     /**
@@ -88,6 +89,13 @@ final class FilterBar extends FlowPane {
                 ResultFilter::annotators,
                 ResultFilter::withAnnotators));
         facets.add(new Facet<>(
+                        "adjudicators",
+                        ResultStore.Facets::annotators,
+                        name -> name,
+                        ResultFilter::adjudicators,
+                        ResultFilter::withAdjudicators)
+                .named());
+        facets.add(new Facet<>(
                 "levels", ResultStore.Facets::levels, name -> name, ResultFilter::levels, ResultFilter::withLevels));
         facets.add(new Facet<>(
                 "subjects",
@@ -119,7 +127,7 @@ final class FilterBar extends FlowPane {
         facets.forEach(facet -> getChildren().add(facet.menu));
         getChildren().addAll(suggestions, demonstration, clear);
         bonds.follow(model.picture(), this::offer);
-        bonds.follow(model.filter(), this::show);
+        bonds.follow(model.filter(), this::follow);
     }
 
     private void buildSearch(Runnable done) {
@@ -186,6 +194,16 @@ final class FilterBar extends FlowPane {
         show();
     }
 
+    /** Where all filters were cleared, what is being typed goes with them. */
+    private void follow() {
+        if (narrowed && !model.filter().get().narrows()) {
+            search.clear();
+            typing.stop();
+        }
+        narrowed = model.filter().get().narrows();
+        show();
+    }
+
     private void show() {
         ResultFilter filter = model.filter().get();
         facets.forEach(facet -> facet.show(filter));
@@ -209,6 +227,7 @@ final class FilterBar extends FlowPane {
         private final BiFunction<ResultFilter, Set<T>, ResultFilter> changed;
         private final MenuButton menu = new MenuButton();
         private List<T> offered = List.of();
+        private boolean named;
 
         Facet(
                 String name,
@@ -224,6 +243,12 @@ final class FilterBar extends FlowPane {
             menu.setId("results-" + name);
             menu.getStyleClass().add("chip-menu");
             menu.setMnemonicParsing(false);
+        }
+
+        /** What is chosen is shown with the name of the choice, because other choices are among the same. */
+        Facet<T> named() {
+            named = true;
+            return this;
         }
 
         void offer(ResultStore.Facets there) {
@@ -259,14 +284,14 @@ final class FilterBar extends FlowPane {
                 ((CheckMenuItem) menu.getItems().get(i)).setSelected(now.contains(offered.get(i)));
             }
             String all = Texts.of("results.facet." + name);
-            String text = now.isEmpty()
-                    ? all
-                    : ResultsTexts.some(
-                            offered.stream().filter(now::contains).map(words).toList());
+            String some = ResultsTexts.some(
+                    offered.stream().filter(now::contains).map(words).toList());
+            String whole = Texts.of("results.facet.accessible", all, some);
+            String text = now.isEmpty() ? all : named ? whole : some;
             menu.setText(text);
             menu.setTooltip(now.isEmpty() ? null : new Tooltip(text));
             menu.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("chosen"), !now.isEmpty());
-            menu.setAccessibleText(now.isEmpty() ? all : Texts.of("results.facet.accessible", all, text));
+            menu.setAccessibleText(now.isEmpty() ? all : whole);
         }
     }
 }

@@ -29,6 +29,12 @@ final class ResultsTexts {
                 : Texts.of(
                         "results.verdicts.of",
                         some(filter.annotators().stream().sorted().toList()));
+        if (!filter.adjudicators().isEmpty()) {
+            whose = Texts.of(
+                    "results.verdicts.adjudicated",
+                    whose,
+                    some(filter.adjudicators().stream().sorted().toList()));
+        }
         return filter.suggestions() ? Texts.of("results.verdicts.and-suggestions", whose) : whose;
     }
 
