@@ -28,14 +28,14 @@ final class AgreementSection {
                 counted.answered().judged().stream().collect(Collectors.groupingBy(JudgedGroup::cell));
         TableBuilder datasets = table("agreement")
                 .words("dataset")
-                .figures("annotators", "n", "differ", "disputed", "agreement", "low", "high", "alpha");
+                .figures("annotators", "n", "differ", "unsettled", "agreement", "low", "high", "alpha");
         TableBuilder pairs = table("agreement-by-pair")
                 .words("dataset", "annotator", "second")
                 .figures("n", "both-true", "only-first", "only-second", "both-false")
                 .figures("agreement", "low", "high", "kappa", "kappa-low", "kappa-high");
         TableBuilder solvers = table("agreement-by-solver")
                 .words("dataset", "solver", "approach")
-                .figures("n", "differ", "disputed", "agreement", "low", "high", "alpha");
+                .figures("n", "differ", "unsettled", "agreement", "low", "high", "alpha");
         for (Board board : counted.boards()) {
             Jury all = Jury.of(board.all(), byCell);
             if (all.unanimous().known()) {

@@ -1,20 +1,20 @@
 package dev.tracewright.analysis;
 
 import dev.tracewright.analysis.HeatMap.Line;
+import dev.tracewright.analysis.Selection.Said;
 import dev.tracewright.analysis.Selection.Traced;
 import dev.tracewright.analysis.StepTraces.Heap;
 import dev.tracewright.trace.StepStatus;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What became of the delegated steps, by solver, position, data set and delegator. */
+/** What became of the delegated steps, by solver, position, data set, delegator and verdict. */
 final class HeatSection {
     private HeatSection() {}
 
@@ -26,11 +26,16 @@ final class HeatSection {
                         "steps-" + Names.slug(dataset, slugs),
                         AnalysisTexts.of("steps.dataset.title", dataset),
                         "solver",
-                        solvers,
+                        parts(solvers),
                         traces.unread())));
         for (StepStatus status : StepStatus.values()) {
             if (traces.all().steps().in(status).hits() > 0) {
-                figures.add(byPosition(traces, status));
+                figures.add(byPosition(
+                        "steps-" + slug(status) + "-by-position",
+                        AnalysisTexts.of("steps.position.title", word(status)),
+                        parts(traces.bySolver()),
+                        status,
+                        traces));
             }
         }
         if (traces.byDelegator().size() > 1) {
@@ -38,52 +43,128 @@ final class HeatSection {
                     "steps-by-delegator",
                     AnalysisTexts.of("steps.delegator.title"),
                     "delegator",
-                    traces.byDelegator(),
+                    parts(traces.byDelegator()),
                     traces.unread()));
         }
+        figures.addAll(byVerdict(traces));
         return Sections.of("steps", figures, List.of());
+    }
+
+    /** What right answers do with their steps beside what wrong ones do, and which steps right ones do without. */
+    private static List<Figure> byVerdict(StepTraces traces) {
+        List<Figure> figures = new ArrayList<>();
+        List<Part> judged = new ArrayList<>();
+        List<Part> right = new ArrayList<>();
+        traces.bySolver().forEach((solver, heap) -> {
+            Part yes = new Part(solver, heap, Outcome.TRUE);
+            Part no = new Part(solver, heap, Outcome.FALSE);
+            Stream.of(yes, no).filter(part -> part.steps().all() > 0).forEach(judged::add);
+            if (yes.steps().in(StepStatus.SKIPPED).hits() > 0) {
+                right.add(yes);
+            }
+        });
+        long suggested = traces.all().suggested();
+        if (!judged.isEmpty()) {
+            figures.add(overview(
+                    "steps-by-verdict",
+                    Footnotes.title(AnalysisTexts.of("steps.verdict.title"), suggested),
+                    "solver",
+                    judged,
+                    traces.unread()));
+        }
+        if (!right.isEmpty()) {
+            figures.add(byPosition(
+                    "steps-skipped-in-true-answers-by-position",
+                    Footnotes.title(AnalysisTexts.of("steps.needless.title"), suggested),
+                    right,
+                    StepStatus.SKIPPED,
+                    traces));
+        }
+        return figures;
+    }
+
+    /** A row: some answers, or those of them that are true or false. */
+    private record Part(String name, Heap heap, @Nullable Outcome outcome) {
+        /** The name with the verdict. */
+        String label() {
+            return with(name);
+        }
+
+        /** The same for tables: who only demonstrates says so. */
+        String shown() {
+            return with(Names.shown(name));
+        }
+
+        private String with(String text) {
+            return outcome == null
+                    ? text
+                    : AnalysisTexts.of(outcome == Outcome.TRUE ? "steps.true" : "steps.false", text);
+        }
+
+        StatusCounts steps() {
+            return outcome == null ? heap.steps() : heap.steps(outcome == Outcome.TRUE);
+        }
+
+        long answers() {
+            Proportion accuracy = heap.accuracy();
+            return outcome == null
+                    ? heap.answers()
+                    : outcome == Outcome.TRUE ? accuracy.hits() : accuracy.n() - accuracy.hits();
+        }
+
+        Selection opens(String title, Traced found) {
+            Selection all = heap.opens(title, found);
+            return outcome == null ? all : all.said(Said.of(outcome));
+        }
+    }
+
+    private static List<Part> parts(SortedMap<String, Heap> heaps) {
+        return heaps.entrySet().stream()
+                .map(entry -> new Part(entry.getKey(), entry.getValue(), null))
+                .toList();
     }
 
     private static String word(StepStatus status) {
         return AnalysisTexts.of("status." + status.key());
     }
 
-    private static Figure byPosition(StepTraces traces, StepStatus status) {
-        int last = traces.all().steps().last();
+    private static String slug(StepStatus status) {
+        return status.key().replace('_', '-');
+    }
+
+    private static Figure byPosition(String id, String title, List<Part> parts, StepStatus status, StepTraces traces) {
+        int last = parts.stream().mapToInt(part -> part.steps().last()).max().orElse(0);
         List<String> columns = Stream.iterate(1, column -> column <= last, column -> column + 1)
                 .map(StatusCounts::head)
                 .toList();
-        String id = "steps-" + status.key().replace('_', '-') + "-by-position";
-        String title = AnalysisTexts.of("steps.position.title", word(status));
         TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("steps.position.note"))
                 .words("solver", "position")
                 .figures("steps", "count", "percent", "low", "high")
-                .footnotes(Footnotes.ofUnread(traces.unread()));
+                .footnotes(footnotes(parts, traces.unread()));
         List<Line> lines = new ArrayList<>();
-        traces.bySolver().forEach((solver, heap) -> {
+        for (Part part : parts) {
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (int column = 1; column <= last; column++) {
-                Proportion value = heap.steps().in(column, status);
-                String open = AnalysisTexts.of("open.step", solver, StatusCounts.head(column), word(status));
-                Selection opens = opens(open, heap, status, column);
+                Proportion value = part.steps().in(column, status);
+                String head = StatusCounts.head(column);
+                Selection opens =
+                        opens(AnalysisTexts.of("open.step", part.label(), head, word(status)), part, status, column);
                 cells.add(cell(value, opens));
                 if (value.known()) {
                     table.row(
-                            Value.words(Names.shown(solver)),
-                            Value.words(StatusCounts.head(column)),
+                            Value.words(Names.shown(part.name())),
+                            Value.words(head),
                             Values.count(
                                     value.n(),
-                                    heap.opens(
-                                            AnalysisTexts.of("open.position", StatusCounts.head(column)),
-                                            Traced.position(column))),
+                                    part.opens(AnalysisTexts.of("open.position", head), Traced.position(column))),
                             Values.count(value.hits(), opens),
                             Values.percent(value, opens),
                             Values.low(value),
                             Values.high(value));
                 }
             }
-            lines.add(new Line(solver, heap.steps().all(), cells));
-        });
+            lines.add(new Line(part.name(), part.steps().all(), cells));
+        }
         return HeatMap.of(
                 id,
                 title,
@@ -94,28 +175,27 @@ final class HeatSection {
                 table.build());
     }
 
-    private static Figure overview(String id, String title, String rows, SortedMap<String, Heap> heaps, long unread) {
+    private static Figure overview(String id, String title, String rows, List<Part> parts, long unread) {
         List<StepStatus> statuses = List.of(StepStatus.values());
         TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("steps.overview.note"))
                 .words(rows)
                 .figures("answers", "steps")
-                .footnotes(Footnotes.ofUnread(unread));
+                .footnotes(footnotes(parts, unread));
         statuses.forEach(status -> table.figure(status.key(), word(status) + ", %"));
         List<Line> lines = new ArrayList<>();
-        for (Map.Entry<String, Heap> row : heaps.entrySet()) {
-            Heap heap = row.getValue();
+        for (Part part : parts) {
             List<Value> values = new ArrayList<>(List.of(
-                    Value.words(Names.shown(row.getKey())),
-                    Values.count(heap.answers(), heap.opens(row.getKey(), Traced.STEPS)),
-                    Values.count(heap.steps().all(), heap.opens(row.getKey(), Traced.STEPS))));
+                    Value.words(part.shown()),
+                    Values.count(part.answers(), part.opens(part.label(), Traced.STEPS)),
+                    Values.count(part.steps().all(), part.opens(part.label(), Traced.STEPS))));
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (StepStatus status : statuses) {
-                Proportion value = heap.steps().in(status);
-                Selection opens = opens(AnalysisTexts.of("open.status", row.getKey(), word(status)), heap, status, 0);
+                Proportion value = part.steps().in(status);
+                Selection opens = opens(AnalysisTexts.of("open.status", part.label(), word(status)), part, status, 0);
                 cells.add(cell(value, opens));
                 values.add(Values.percent(value, opens).hinting(hint(value)));
             }
-            lines.add(new Line(row.getKey(), heap.steps().all(), cells));
+            lines.add(new Line(part.label(), part.steps().all(), cells));
             table.row(values);
         }
         return HeatMap.of(
@@ -126,6 +206,17 @@ final class HeatSection {
                 statuses.stream().map(HeatSection::word).toList(),
                 lines,
                 table.build());
+    }
+
+    private static List<String> footnotes(List<Part> parts, long unread) {
+        List<String> notes = new ArrayList<>(Footnotes.ofSuggested(parts.stream()
+                .filter(part -> part.outcome() != null)
+                .map(Part::heap)
+                .distinct()
+                .mapToLong(Heap::suggested)
+                .sum()));
+        notes.addAll(Footnotes.ofUnread(unread));
+        return notes;
     }
 
     private static HeatMap.Cell cell(Proportion value, @Nullable Selection opens) {
@@ -143,8 +234,7 @@ final class HeatSection {
                 : "";
     }
 
-    private static Selection opens(String title, Heap heap, StepStatus status, int position) {
-        return Selection.of(title, heap.cells())
-                .traced(StatusCounts.meant(position, new Traced(null, null, position, status, null, 0, 0)));
+    private static Selection opens(String title, Part part, StepStatus status, int position) {
+        return part.opens(title, StatusCounts.meant(position, new Traced(null, null, position, status, null, 0, 0)));
     }
 }

@@ -88,6 +88,9 @@ final class StepTraces {
     static final class Heap {
         private final Set<Cell> cells = new HashSet<>();
         private final StatusCounts steps = new StatusCounts();
+        /** Of the wrong answers and of the right ones. */
+        private final StatusCounts[] stepsJudged = {new StatusCounts(), new StatusCounts()};
+
         private final Map<Trait, Judged> with = new EnumMap<>(Trait.class);
         private final Map<Trait, Judged> without = new EnumMap<>(Trait.class);
         private final SortedMap<Integer, Judged> byCount = new TreeMap<>();
@@ -106,6 +109,9 @@ final class StepTraces {
             long suggested = outcome == group.outcome() ? 0 : count;
             answers += count;
             steps.add(pattern.statuses(), count);
+            if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
+                stepsJudged[outcome == Outcome.TRUE ? 1 : 0].add(pattern.statuses(), count);
+            }
             firstFalse.merge(pattern.firstFalse(), count, Long::sum);
             bySize.merge(pattern.statuses().size(), count, Long::sum);
             judged.add(outcome, count, suggested);
@@ -133,6 +139,8 @@ final class StepTraces {
             cells.add(cell);
             answers += other.answers;
             steps.add(other.steps);
+            stepsJudged[0].add(other.stepsJudged[0]);
+            stepsJudged[1].add(other.stepsJudged[1]);
             other.firstFalse.forEach((place, count) -> firstFalse.merge(place, count, Long::sum));
             other.bySize.forEach((size, count) -> bySize.merge(size, count, Long::sum));
             judged.add(other.judged);
@@ -159,6 +167,11 @@ final class StepTraces {
 
         StatusCounts steps() {
             return steps;
+        }
+
+        /** Those of the right or of the wrong answers. */
+        StatusCounts steps(boolean right) {
+            return stepsJudged[right ? 1 : 0];
         }
 
         long answers() {

@@ -149,7 +149,7 @@ class AgreementTest {
         assertThat(text(answered, "agreement", "GSM8K", "annotators")).isEqualTo("3");
         assertThat(text(answered, "agreement", "GSM8K", "n")).isEqualTo("50");
         assertThat(text(answered, "agreement", "GSM8K", "differ")).isEqualTo("16");
-        assertThat(text(answered, "agreement", "GSM8K", "disputed")).isEqualTo("16");
+        assertThat(text(answered, "agreement", "GSM8K", "unsettled")).isEqualTo("16");
         assertThat(text(answered, "agreement", "GSM8K", "agreement")).isEqualTo("68.0");
         assertThat(text(answered, "agreement-by-pair", "Bob", "n")).isEqualTo("50");
         assertThat(text(answered, "agreement-by-pair", "Bob", "agreement")).isEqualTo("70.0");

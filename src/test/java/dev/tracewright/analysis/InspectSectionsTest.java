@@ -55,6 +55,30 @@ class InspectSectionsTest {
     }
 
     @Test
+    void what_right_answers_skip_stands_beside_what_wrong_ones_skip() {
+        Answered answered = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.SKIPPED, StepStatus.FOLLOWED), 3))
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.FOLLOWED), 4))
+                .group(answers(TRACE, Outcome.FALSE, pattern(StepStatus.SKIPPED, StepStatus.SKIPPED), 5))
+                .group(answers(TRACE, Outcome.UNLABELLED, pattern(StepStatus.SKIPPED), 50))
+                .group(answers(TRACE, Outcome.DISPUTED, pattern(StepStatus.SKIPPED), 60))
+                .answered();
+        assertThat(value(answered, "steps-by-verdict", "Llama: true", "answers").text())
+                .isEqualTo("7");
+        assertThat(value(answered, "steps-by-verdict", "Llama: true", "skipped").text())
+                .isEqualTo("30.0");
+        assertThat(value(answered, "steps-by-verdict", "Llama: false", "skipped")
+                        .text())
+                .isEqualTo("100.0");
+        Value first = value(answered, "steps-skipped-in-true-answers-by-position", "1", "percent");
+        assertThat(first.text()).isEqualTo("42.9");
+        assertThat(first.opens())
+                .isEqualTo(Selection.of("Llama: true, step 1 skipped", Set.of(TRACE))
+                        .said(Said.of(Outcome.TRUE))
+                        .traced(new Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0)));
+    }
+
+    @Test
     void positions_beyond_fifteen_are_one() {
         Answered answered = new MadeAnswers()
                 .group(answers(TRACE, Outcome.TRUE, falseAt(20, 18), 4))

@@ -330,7 +330,7 @@ class ResultsJourneyTest {
     void what_annotators_differ_on_is_opened_and_settled_by_an_adjudicator() {
         openResults(MadeResults.disputed(folder.resolve("answers.jsonl")));
         assertThat(agreement("agreement")).isEqualTo("80.0");
-        assertThat(agreement("disputed")).isEqualTo("2");
+        assertThat(agreement("unsettled")).isEqualTo("2");
         assertThat(value("agreement-by-pair", "kappa").text()).isEqualTo("0.545");
         does(() -> grid("agreement").requestFocus());
         window().press(4, KeyCode.RIGHT);
@@ -342,12 +342,12 @@ class ResultsJourneyTest {
         window().untilSettled();
         window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
         untilCounted();
-        assertThat(agreement("disputed")).isEqualTo("2");
+        assertThat(agreement("unsettled")).isEqualTo("2");
         assertThat(agreement("annotators")).isEqualTo("3");
         choose("results-adjudicators", "ann");
         assertThat(agreement("annotators")).isEqualTo("2");
         assertThat(agreement("differ")).isEqualTo("2");
-        assertThat(agreement("disputed")).isEqualTo("1");
+        assertThat(agreement("unsettled")).isEqualTo("1");
         assertThat(window().text("results-fact-verdicts")).isEqualTo("verdicts: people, adjudicated by ann");
         assertThat(on(() -> ((MenuButton) window().node("results-adjudicators")).getText()))
                 .isEqualTo("Adjudicator: ann");

@@ -50,6 +50,7 @@ class OpenedCountsTest {
             "only-people",
             "only-strict",
             "differ",
+            "unsettled",
             "both-true",
             "only-first",
             "only-second",
