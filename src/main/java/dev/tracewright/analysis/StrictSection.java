@@ -10,17 +10,14 @@ import java.util.Optional;
 
 /** What exact matching would have said beside what people said, of the same answers. */
 final class StrictSection {
+    static final String ID = "strict";
+
     private StrictSection() {}
 
     static Optional<Section> of(Counted counted) {
-        List<Pool> shown = counted.boards().stream()
-                .flatMap(board -> board.all().stream())
-                .filter(pool -> people(pool.tally()).known())
-                .toList();
-        long suggested =
-                shown.stream().mapToLong(pool -> pool.tally().strictSuggested()).sum();
+        long suggested = suggested(counted);
         TableBuilder table = new TableBuilder(
-                        "strict",
+                        ID,
                         Footnotes.title(AnalysisTexts.of("strict.title"), suggested),
                         AnalysisTexts.of("strict.note"))
                 .words("dataset", "solver", "approach")
@@ -36,7 +33,25 @@ final class StrictSection {
                 });
             }
         }
-        return Sections.of("strict", List.of(), List.of(table));
+        return Sections.of(ID, List.of(), List.of(table));
+    }
+
+    /** How many of the answers that both judged people judge by suggestion. */
+    static long suggested(Counted counted) {
+        return counted.boards().stream()
+                .flatMap(board -> board.all().stream())
+                .mapToLong(pool -> pool.tally().strictSuggested())
+                .sum();
+    }
+
+    /** The answers that people alone call true, or exact matching alone. */
+    static Selection only(boolean people, Board board, Party party, Series series, Pool pool) {
+        return all(board, party, series, pool)
+                .said(Said.of(people ? Outcome.TRUE : Outcome.FALSE).strictly(people ? Verdict.FALSE : Verdict.TRUE));
+    }
+
+    private static Selection all(Board board, Party party, Series series, Pool pool) {
+        return Selection.of(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
     }
 
     /** How many of the answers that both judged people call true. */
@@ -50,19 +65,15 @@ final class StrictSection {
         Proportion people = people(tally);
         Proportion strict = new Proportion(tally.strict(true, true) + tally.strict(false, true), people.n());
         double apart = strict.percent() - people.percent();
-        Selection all =
-                Selection.of(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset()), pool.cells());
-        Selection both = all.said(Said.JUDGED.strictly(Verdict.values()));
+        Selection both = all(board, party, series, pool).said(Said.JUDGED.strictly(Verdict.values()));
         List<Value> values = new ArrayList<>(
                 List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
         values.add(Values.count(people.n(), both));
         values.add(Values.percent(people, both));
         values.add(Values.percent(strict, both));
         values.add(new Value(Numbers.pointsInColumn(apart), apart, "", null, both));
-        values.add(Values.count(
-                tally.strict(true, false), all.said(Said.of(Outcome.TRUE).strictly(Verdict.FALSE))));
-        values.add(Values.count(
-                tally.strict(false, true), all.said(Said.of(Outcome.FALSE).strictly(Verdict.TRUE))));
+        values.add(Values.count(tally.strict(true, false), only(true, board, party, series, pool)));
+        values.add(Values.count(tally.strict(false, true), only(false, board, party, series, pool)));
         return values;
     }
 }

@@ -124,7 +124,7 @@ public final class ReportCommand implements Callable<Integer> {
             Stream.of(CountedAnswers.warning(answered), CountedAnswers.leftOut(answered))
                     .filter(said -> !said.isEmpty())
                     .forEach(err::println);
-            return ResultReport.of(store.name(), answered);
+            return ResultReport.of(store, answered);
         }
     }
 

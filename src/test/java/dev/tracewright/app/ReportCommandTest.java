@@ -119,6 +119,35 @@ class ReportCommandTest {
         assertThat(written("words/report.html")).contains("10 of 10 answers labelled", "With the words: HARE fox 7");
     }
 
+    /** A person knows that 8.00 eggs are 8, and that 9 is no answer to 2 + 7 = 9 where the reasoning went astray. */
+    @Test
+    void every_answer_that_exact_match_judges_otherwise_stands_in_a_table_with_the_value_it_took() throws IOException {
+        String record = """
+                {"dataset": "made", "number": %d, "question": "A hen lays %d eggs and another hen lays 7. How many eggs are there?",\
+                 "dataset_answer": "#### %d", "approach": "standard", "solver": "mole", "model_answer": "%s", "verdict": %s,\
+                 "annotator": "ann"}
+                """;
+        Path answers = Files.writeString(
+                home.resolve("mole.jsonl"),
+                record.formatted(1, 1, 8, "So there are 8.00", "true")
+                        + record.formatted(2, 2, 9, "Eggs are laid by hens, so 9", "false")
+                        + record.formatted(3, 3, 10, "10", "true")
+                        + record.formatted(4, 4, 11, "=2+3", "true"));
+        assertThat(run(false, "import", answers.toString(), "--session", "lesson")
+                        .exit())
+                .isEqualTo(Commands.DONE);
+        report("report");
+        assertThat(written("report/tables/strict-rows.csv").lines())
+                .containsExactly(
+                        "dataset,problem,solver,approach,verdict,exact,taken,gold",
+                        "made,1,mole,Standard,true,false,8.00,8",
+                        "made,4,mole,Standard,true,false,3,11",
+                        "made,2,mole,Standard,false,true,9,9");
+        assertThat(written("report/report.html")).contains("Where exact match and people differ");
+        report("without", "--solver", "owl");
+        assertThat(home.resolve("without/tables/strict-rows.csv")).doesNotExist();
+    }
+
     @Test
     void demonstration_material_beside_models_is_left_out_and_alone_it_is_marked() throws IOException {
         String records =

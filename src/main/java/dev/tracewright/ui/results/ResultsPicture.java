@@ -3,9 +3,7 @@ package dev.tracewright.ui.results;
 import dev.tracewright.analysis.Answered;
 import dev.tracewright.analysis.CountedAnswers;
 import dev.tracewright.analysis.Section;
-import dev.tracewright.exchange.report.Report;
 import dev.tracewright.store.ResultStore;
-import dev.tracewright.work.ResultReport;
 import java.util.List;
 
 /**
@@ -31,10 +29,5 @@ public record ResultsPicture(
     /** How many of them people have decided, unanimously or not. */
     public long labelled() {
         return CountedAnswers.labelled(answered);
-    }
-
-    /** All of it as a report. */
-    public Report report(String title) {
-        return ResultReport.of(title, answered);
     }
 }

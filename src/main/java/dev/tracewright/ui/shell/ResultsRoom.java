@@ -11,6 +11,7 @@ import dev.tracewright.ui.results.ResultsPicture;
 import dev.tracewright.ui.results.ResultsView;
 import dev.tracewright.ui.results.ResultsViewModel;
 import dev.tracewright.work.OpenSession;
+import dev.tracewright.work.ResultReport;
 import dev.tracewright.work.ResultsDesk;
 import java.util.List;
 import java.util.function.Consumer;
@@ -54,8 +55,8 @@ final class ResultsRoom {
             ResultsPicture picture = model.picture().get();
             if (picture != null) {
                 dialogs.reportFolder()
-                        .ifPresent(folder -> shell.saveReport(
-                                () -> picture.report(session.store().name()), folder));
+                        .ifPresent(folder ->
+                                shell.saveReport(() -> ResultReport.of(session.store(), picture.answered()), folder));
             }
         });
         results = new ResultsView(model, context);

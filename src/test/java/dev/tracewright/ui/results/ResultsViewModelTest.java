@@ -11,6 +11,7 @@ import dev.tracewright.trace.FinishReason;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Trace;
+import dev.tracewright.work.ResultReport;
 import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.TaskRunner;
 import java.nio.file.Path;
@@ -178,7 +179,7 @@ class ResultsViewModelTest {
     void a_report_says_what_was_counted() {
         model.setFilter(only("hare"));
         tasks.doAll();
-        assertThat(picture().report("lesson").facts())
+        assertThat(ResultReport.of(store, picture().answered()).facts())
                 .containsExactly("Data sets: made", "Verdicts: people", "0 of 2 answers labelled", "Solvers: hare");
     }
 }
