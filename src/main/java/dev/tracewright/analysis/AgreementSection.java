@@ -16,6 +16,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** How far annotators agree on the answers that several of them judged; nothing where nobody judged what somebody else did. */
 final class AgreementSection {
@@ -24,8 +25,8 @@ final class AgreementSection {
     private AgreementSection() {}
 
     static Optional<Section> of(Counted counted) {
-        Map<Cell, List<JudgedGroup>> byCell =
-                counted.answered().judged().stream().collect(Collectors.groupingBy(JudgedGroup::cell));
+        Map<Cell, List<PanelGroup>> byCell =
+                counted.answered().panels().stream().collect(Collectors.groupingBy(PanelGroup::cell));
         TableBuilder datasets = table("agreement")
                 .words("dataset")
                 .figures("annotators", "n", "differ", "unsettled", "agreement", "low", "high", "alpha");
@@ -38,14 +39,14 @@ final class AgreementSection {
                 .figures("n", "differ", "unsettled", "agreement", "low", "high", "alpha");
         for (Board board : counted.boards()) {
             Jury all = Jury.of(board.all(), byCell);
-            if (all.unanimous().known()) {
+            if (!all.isEmpty()) {
                 datasets.row(dataset(board, all));
                 all.pairs.forEach((pair, kappa) -> pairs.row(pair(board, all, pair, kappa)));
             }
             board.pools()
                     .forEach((party, row) -> row.forEach((series, pool) -> {
                         Jury jury = Jury.of(List.of(pool), byCell);
-                        if (jury.unanimous().known()) {
+                        if (!jury.isEmpty()) {
                             solvers.row(solver(board, party, series, jury));
                         }
                     }));
@@ -58,8 +59,8 @@ final class AgreementSection {
     }
 
     private static List<Value> dataset(Board board, Jury jury) {
-        Selection opens = Selection.of(AnalysisTexts.of("open.judged", board.dataset()), jury.cells)
-                .said(Said.bySo(2));
+        Selection opens = Selection.of(AnalysisTexts.of("open.several", board.dataset()), jury.cells)
+                .said(Said.bySeveral());
         List<Value> values = new ArrayList<>(List.of(
                 Value.words(board.dataset()), Values.count(jury.annotators().size(), opens)));
         values.addAll(jury.figures(opens));
@@ -68,8 +69,8 @@ final class AgreementSection {
 
     private static List<Value> solver(Board board, Party party, Series series, Jury jury) {
         String title = AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset());
-        Selection opens =
-                Selection.of(AnalysisTexts.of("open.judged", title), jury.cells).said(Said.bySo(2));
+        Selection opens = Selection.of(AnalysisTexts.of("open.several", title), jury.cells)
+                .said(Said.bySeveral());
         List<Value> values = new ArrayList<>(
                 List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
         values.addAll(jury.figures(opens));
@@ -91,13 +92,13 @@ final class AgreementSection {
                 Values.percent(kappa.agreement(), opens),
                 Values.low(kappa.agreement()),
                 Values.high(kappa.agreement()),
-                coefficient(kappa.value()).opening(opens),
-                interval == null ? Value.NONE : coefficient(interval.low()),
-                interval == null ? Value.NONE : coefficient(interval.high()));
+                coefficient(kappa.value(), opens),
+                interval == null ? Value.NONE : coefficient(interval.low(), null),
+                interval == null ? Value.NONE : coefficient(interval.high(), null));
     }
 
-    private static Value coefficient(double value) {
-        return Double.isNaN(value) ? Value.NONE : new Value(Numbers.fixed(value, 3), value, "", null, null);
+    private static Value coefficient(double value, @Nullable Selection opens) {
+        return Double.isNaN(value) ? Value.NONE : new Value(Numbers.fixed(value, 3), value, "", null, opens);
     }
 
     /** Two annotators, in alphabetical order. */
@@ -128,10 +129,10 @@ final class AgreementSection {
     private static final class Jury {
         private final Set<Cell> cells = new HashSet<>();
         private final SortedMap<Pair, CohenKappa> pairs = new TreeMap<>();
-        private final List<JudgedGroup> groups = new ArrayList<>();
+        private final List<PanelGroup> groups = new ArrayList<>();
 
         /** Those of these pools. */
-        static Jury of(Collection<Pool> pools, Map<Cell, List<JudgedGroup>> byCell) {
+        static Jury of(Collection<Pool> pools, Map<Cell, List<PanelGroup>> byCell) {
             Jury jury = new Jury();
             pools.stream()
                     .flatMap(pool -> pool.cells().stream())
@@ -140,7 +141,7 @@ final class AgreementSection {
             return jury;
         }
 
-        private void add(JudgedGroup group) {
+        private void add(PanelGroup group) {
             cells.add(group.cell());
             groups.add(group);
             String[] names = group.verdicts().keySet().toArray(String[]::new);
@@ -163,18 +164,22 @@ final class AgreementSection {
             return names;
         }
 
-        /** How many of the answers all who judged them judged alike. */
-        Proportion unanimous() {
-            return new Proportion(count(JudgedGroup::unanimous), count(group -> true));
+        boolean isEmpty() {
+            return groups.isEmpty();
         }
 
-        private long count(Predicate<JudgedGroup> which) {
-            return groups.stream().filter(which).mapToLong(JudgedGroup::count).sum();
+        /** How many of the answers all who judged them judged alike. */
+        private Proportion agreement() {
+            return new Proportion(count(PanelGroup::unanimous), count(group -> true));
+        }
+
+        private long count(Predicate<PanelGroup> which) {
+            return groups.stream().filter(which).mapToLong(PanelGroup::count).sum();
         }
 
         private double alpha() {
             KrippendorffAlpha alpha = new KrippendorffAlpha();
-            for (JudgedGroup group : groups) {
+            for (PanelGroup group : groups) {
                 long right = group.verdicts().values().stream()
                         .filter(verdict -> verdict == Verdict.TRUE)
                         .count();
@@ -185,17 +190,17 @@ final class AgreementSection {
 
         /** How many answers, of how many they differ, how many of these are not settled, how many are unanimous, and alpha. */
         List<Value> figures(Selection opens) {
-            Proportion unanimous = unanimous();
+            Proportion agreement = agreement();
             return List.of(
-                    Values.count(unanimous.n(), opens),
-                    Values.count(unanimous.n() - unanimous.hits(), opens.said(Said.differently(false))),
+                    Values.count(agreement.n(), opens),
+                    Values.count(agreement.n() - agreement.hits(), opens.said(Said.differently(false))),
                     Values.count(
                             count(group -> !group.unanimous() && group.outcome() == Outcome.DISPUTED),
                             opens.said(Said.differently(true))),
-                    Values.percent(unanimous, opens),
-                    Values.low(unanimous),
-                    Values.high(unanimous),
-                    coefficient(alpha()).opening(opens));
+                    Values.percent(agreement, opens),
+                    Values.low(agreement),
+                    Values.high(agreement),
+                    coefficient(alpha(), opens));
         }
     }
 }

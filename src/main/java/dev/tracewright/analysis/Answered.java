@@ -12,7 +12,7 @@ import java.util.Map;
  * @param pairs problems answered in two cells of one solver and data set, each pair of cells once
  * @param delegations the plans of every delegator and data set
  * @param lengths the answers to delegated steps that have been read, by length, each in one group
- * @param judged the answers that two annotators or more judged, each in one group
+ * @param panels the answers that two annotators or more judged, each in one group
  * @param unread how many of the answers have not been read yet, so that nothing is known of their steps and of what the program
  *     would say
  * @param demonstration whether these are answers of demonstration material, and their figures no results of any model
@@ -25,7 +25,7 @@ public record Answered(
         List<PairGroup> pairs,
         List<DelegationGroup> delegations,
         List<LengthGroup> lengths,
-        List<JudgedGroup> judged,
+        List<PanelGroup> panels,
         long unread,
         boolean demonstration,
         long leftOut) {
@@ -35,6 +35,6 @@ public record Answered(
         pairs = List.copyOf(pairs);
         delegations = List.copyOf(delegations);
         lengths = List.copyOf(lengths);
-        judged = List.copyOf(judged);
+        panels = List.copyOf(panels);
     }
 }

@@ -56,11 +56,13 @@ public record CohenKappa(long both, long first, long second, long neither) {
 
     /**
      * Interval at 95 % by the large-sample variance of J. L. Fleiss, J. Cohen and B. S. Everitt (Psychological Bulletin 72, 1969), for
-     * some dozens of answers or more. Null where they agree in everything, because there is no variance to go by then.
+     * some dozens of answers or more. Null where there is no variance to go by: they agree, or differ, in everything, or one of them always
+     * says the same.
      */
     public @Nullable Interval interval() {
         double kappa = value();
-        if (first + second == 0) {
+        boolean oneSided = both + first == 0 || both + second == 0 || first + neither == 0 || second + neither == 0;
+        if (oneSided || first + second == 0 || both + neither == 0) {
             return null;
         }
         double n = agreement().n();

@@ -59,23 +59,18 @@ final class HeatSection {
             Part yes = new Part(solver, heap, Outcome.TRUE);
             Part no = new Part(solver, heap, Outcome.FALSE);
             Stream.of(yes, no).filter(part -> part.steps().all() > 0).forEach(judged::add);
-            if (yes.steps().in(StepStatus.SKIPPED).hits() > 0) {
+            if (yes.steps().all() > 0) {
                 right.add(yes);
             }
         });
-        long suggested = traces.all().suggested();
         if (!judged.isEmpty()) {
             figures.add(overview(
-                    "steps-by-verdict",
-                    Footnotes.title(AnalysisTexts.of("steps.verdict.title"), suggested),
-                    "solver",
-                    judged,
-                    traces.unread()));
+                    "steps-by-verdict", AnalysisTexts.of("steps.verdict.title"), "solver", judged, traces.unread()));
         }
-        if (!right.isEmpty()) {
+        if (right.stream().anyMatch(part -> part.steps().in(StepStatus.SKIPPED).hits() > 0)) {
             figures.add(byPosition(
                     "steps-skipped-in-true-answers-by-position",
-                    Footnotes.title(AnalysisTexts.of("steps.needless.title"), suggested),
+                    AnalysisTexts.of("steps.needless.title"),
                     right,
                     StepStatus.SKIPPED,
                     traces));
@@ -87,18 +82,11 @@ final class HeatSection {
     private record Part(String name, Heap heap, @Nullable Outcome outcome) {
         /** The name with the verdict. */
         String label() {
-            return with(name);
+            return outcome == null ? name : AnalysisTexts.of("steps.judged", name, verdict());
         }
 
-        /** The same for tables: who only demonstrates says so. */
-        String shown() {
-            return with(Names.shown(name));
-        }
-
-        private String with(String text) {
-            return outcome == null
-                    ? text
-                    : AnalysisTexts.of(outcome == Outcome.TRUE ? "steps.true" : "steps.false", text);
+        String verdict() {
+            return AnalysisTexts.of(outcome == Outcome.TRUE ? "verdict.true" : "verdict.false");
         }
 
         StatusCounts steps() {
@@ -110,6 +98,11 @@ final class HeatSection {
             return outcome == null
                     ? heap.answers()
                     : outcome == Outcome.TRUE ? accuracy.hits() : accuracy.n() - accuracy.hits();
+        }
+
+        /** How many of the answers are so by suggestion, where it matters what they are. */
+        long suggested() {
+            return outcome == null ? 0 : heap.suggested(outcome == Outcome.TRUE);
         }
 
         Selection opens(String title, Traced found) {
@@ -137,7 +130,8 @@ final class HeatSection {
         List<String> columns = Stream.iterate(1, column -> column <= last, column -> column + 1)
                 .map(StatusCounts::head)
                 .toList();
-        TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("steps.position.note"))
+        String marked = marked(title, parts);
+        TableBuilder table = new TableBuilder(id, marked, AnalysisTexts.of("steps.position.note"))
                 .words("solver", "position")
                 .figures("steps", "count", "percent", "low", "high")
                 .footnotes(footnotes(parts, traces.unread()));
@@ -156,7 +150,9 @@ final class HeatSection {
                             Value.words(head),
                             Values.count(
                                     value.n(),
-                                    part.opens(AnalysisTexts.of("open.position", head), Traced.position(column))),
+                                    part.opens(
+                                            AnalysisTexts.of("open.position", part.label(), head),
+                                            Traced.position(column))),
                             Values.count(value.hits(), opens),
                             Values.percent(value, opens),
                             Values.low(value),
@@ -167,7 +163,7 @@ final class HeatSection {
         }
         return HeatMap.of(
                 id,
-                title,
+                marked,
                 AnalysisTexts.of("steps.position.subtitle"),
                 AnalysisTexts.of("column.steps"),
                 columns,
@@ -177,17 +173,22 @@ final class HeatSection {
 
     private static Figure overview(String id, String title, String rows, List<Part> parts, long unread) {
         List<StepStatus> statuses = List.of(StepStatus.values());
-        TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("steps.overview.note"))
+        boolean judged = parts.stream().anyMatch(part -> part.outcome() != null);
+        String marked = marked(title, parts);
+        TableBuilder table = new TableBuilder(id, marked, AnalysisTexts.of("steps.overview.note"))
                 .words(rows)
+                .words(judged ? new String[] {"verdict"} : new String[0])
                 .figures("answers", "steps")
                 .footnotes(footnotes(parts, unread));
         statuses.forEach(status -> table.figure(status.key(), word(status) + ", %"));
         List<Line> lines = new ArrayList<>();
         for (Part part : parts) {
-            List<Value> values = new ArrayList<>(List.of(
-                    Value.words(part.shown()),
-                    Values.count(part.answers(), part.opens(part.label(), Traced.STEPS)),
-                    Values.count(part.steps().all(), part.opens(part.label(), Traced.STEPS))));
+            List<Value> values = new ArrayList<>(List.of(Value.words(Names.shown(part.name()))));
+            if (judged) {
+                values.add(Value.words(part.verdict()));
+            }
+            values.add(Values.count(part.answers(), part.opens(part.label(), Traced.STEPS)));
+            values.add(Values.count(part.steps().all(), part.opens(part.label(), Traced.STEPS)));
             List<HeatMap.Cell> cells = new ArrayList<>();
             for (StepStatus status : statuses) {
                 Proportion value = part.steps().in(status);
@@ -200,7 +201,7 @@ final class HeatSection {
         }
         return HeatMap.of(
                 id,
-                title,
+                marked,
                 AnalysisTexts.of("steps.overview.subtitle"),
                 AnalysisTexts.of("column.steps"),
                 statuses.stream().map(HeatSection::word).toList(),
@@ -208,15 +209,18 @@ final class HeatSection {
                 table.build());
     }
 
+    private static String marked(String title, List<Part> parts) {
+        return Footnotes.title(title, suggested(parts));
+    }
+
     private static List<String> footnotes(List<Part> parts, long unread) {
-        List<String> notes = new ArrayList<>(Footnotes.ofSuggested(parts.stream()
-                .filter(part -> part.outcome() != null)
-                .map(Part::heap)
-                .distinct()
-                .mapToLong(Heap::suggested)
-                .sum()));
+        List<String> notes = new ArrayList<>(Footnotes.ofSuggested(suggested(parts)));
         notes.addAll(Footnotes.ofUnread(unread));
         return notes;
+    }
+
+    private static long suggested(List<Part> parts) {
+        return parts.stream().mapToLong(Part::suggested).sum();
     }
 
     private static HeatMap.Cell cell(Proportion value, @Nullable Selection opens) {

@@ -6,7 +6,7 @@ public enum Outcome {
     TRUE,
     /** Everybody who decided says false. */
     FALSE,
-    /** Annotators differ; it is counted neither way. */
+    /** Annotators, or adjudicators, differ; it is counted neither way. */
     DISPUTED,
     /** Nobody has decided; it is never counted as false. */
     UNLABELLED

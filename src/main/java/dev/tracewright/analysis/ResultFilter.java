@@ -60,7 +60,8 @@ public record ResultFilter(
 
     /** Whether some answers may be left out. */
     public boolean narrows() {
-        return !ALL.withSuggestions(suggestions)
+        return !ALL.withAdjudicators(adjudicators)
+                .withSuggestions(suggestions)
                 .withDemonstration(demonstration)
                 .equals(this);
     }

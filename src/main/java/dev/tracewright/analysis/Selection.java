@@ -41,7 +41,7 @@ public record Selection(
      * @param strict what exact-match grading says
      * @param bySuggestion whether only those are meant that are true or false because the program says so and nobody has decided; none
      *     where the filter does not count suggestions
-     * @param judged by how many annotators at least, apart from adjudicators
+     * @param judges by how many annotators at least, apart from adjudicators
      * @param differing whether these must differ
      * @param verdicts for each of some annotators, one of which verdicts it is that they gave
      */
@@ -50,7 +50,7 @@ public record Selection(
             @Nullable Flag flag,
             Set<Verdict> strict,
             boolean bySuggestion,
-            int judged,
+            int judges,
             boolean differing,
             Map<String, Set<Verdict>> verdicts) {
         /** Anything. */
@@ -67,17 +67,18 @@ public record Selection(
 
         /** One of these. */
         public static Said of(Outcome... outcomes) {
-            return new Said(Set.of(outcomes), null, Set.of(), false, 0, false, Map.of());
+            return ANYTHING.amounting(Set.of(outcomes));
         }
 
-        /** Something, by so many annotators at least. */
-        public static Said bySo(int many) {
-            return new Said(Set.of(), null, Set.of(), false, many, false, Map.of());
+        /** Something, by two annotators or more. */
+        public static Said bySeveral() {
+            return new Said(Set.of(), null, Set.of(), false, 2, false, Map.of());
         }
 
         /** Different verdicts, by several annotators; where {@code unsettled}, only those that no adjudicator has settled. */
         public static Said differently(boolean unsettled) {
-            return new Said(unsettled ? Set.of(Outcome.DISPUTED) : Set.of(), null, Set.of(), false, 2, true, Map.of());
+            Said differing = new Said(Set.of(), null, Set.of(), false, 2, true, Map.of());
+            return unsettled ? differing.amounting(Set.of(Outcome.DISPUTED)) : differing;
         }
 
         /** One of these, by each of these annotators. */
@@ -85,19 +86,23 @@ public record Selection(
             return new Said(Set.of(), null, Set.of(), false, 0, false, verdicts);
         }
 
+        private Said amounting(Set<Outcome> wanted) {
+            return new Said(wanted, flag, strict, bySuggestion, judges, differing, verdicts);
+        }
+
         /** The same, flagged so. */
         public Said flagged(Flag wanted) {
-            return new Said(outcomes, wanted, strict, bySuggestion, judged, differing, verdicts);
+            return new Said(outcomes, wanted, strict, bySuggestion, judges, differing, verdicts);
         }
 
         /** The same, of which exact-match grading says one of these. */
         public Said strictly(Verdict... wanted) {
-            return new Said(outcomes, flag, Set.of(wanted), bySuggestion, judged, differing, verdicts);
+            return new Said(outcomes, flag, Set.of(wanted), bySuggestion, judges, differing, verdicts);
         }
 
         /** The same, by suggestion only. */
         public Said suggested() {
-            return new Said(outcomes, flag, strict, true, judged, differing, verdicts);
+            return new Said(outcomes, flag, strict, true, judges, differing, verdicts);
         }
     }
 

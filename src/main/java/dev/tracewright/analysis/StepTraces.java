@@ -192,6 +192,11 @@ final class StepTraces {
             return judged.suggested;
         }
 
+        /** How many of the right or of the wrong answers are so by suggestion. */
+        long suggested(boolean right) {
+            return right ? judged.suggestedRight : judged.suggested - judged.suggestedRight;
+        }
+
         /** How many of the judged answers with this trait, or of those without, are true. */
         Proportion accuracy(Trait trait, boolean present) {
             return trait(trait, present).accuracy();
@@ -236,12 +241,14 @@ final class StepTraces {
         private long right;
         private long n;
         private long suggested;
+        private long suggestedRight;
 
         private void add(Outcome outcome, long count, long bySuggestion) {
             if (outcome == Outcome.TRUE || outcome == Outcome.FALSE) {
                 right += outcome == Outcome.TRUE ? count : 0;
                 n += count;
                 suggested += bySuggestion;
+                suggestedRight += outcome == Outcome.TRUE ? bySuggestion : 0;
             }
         }
 
@@ -249,6 +256,7 @@ final class StepTraces {
             right += other.right;
             n += other.n;
             suggested += other.suggested;
+            suggestedRight += other.suggestedRight;
         }
 
         private Proportion accuracy() {

@@ -81,13 +81,17 @@ public final class ReportCommand implements Callable<Integer> {
             })
     private String words = "";
 
-    @Option(names = "--annotator", paramLabel = "NAME", description = "Only this person's labels; may be given again.")
+    @Option(
+            names = "--annotator",
+            paramLabel = "NAME",
+            description = "Only this person's labels, and an adjudicator's; may be given again.")
     private List<String> annotators = List.of();
 
     @Option(
             names = "--adjudicator",
             paramLabel = "NAME",
-            description = "Where this person has judged an answer, nobody else's verdict counts; may be given again.")
+            description =
+                    "Where this person has judged an answer, other people's verdicts do not count; may be given again.")
     private List<String> adjudicators = List.of();
 
     /**
@@ -104,6 +108,9 @@ public final class ReportCommand implements Callable<Integer> {
         PrintWriter out = Objects.requireNonNull(spec).commandLine().getOut();
         PrintWriter err = spec.commandLine().getErr();
         Report report = report(err);
+        if (report == null) {
+            return Commands.FAILED;
+        }
         if (report.sections().isEmpty()) {
             err.println("No answer of the session " + session + " is among those asked for; nothing was written.");
             return Commands.FAILED;
@@ -117,8 +124,18 @@ public final class ReportCommand implements Callable<Integer> {
         return Commands.DONE;
     }
 
-    private Report report(PrintWriter err) throws InterruptedException {
+    /** Null where somebody is named who has not labelled, because figures without them would look right. */
+    private @Nullable Report report(PrintWriter err) throws InterruptedException {
         try (SessionStore store = workspace.open(session)) {
+            List<String> there = store.annotators();
+            List<String> strangers = Stream.concat(annotators.stream(), adjudicators.stream())
+                    .filter(name -> !there.contains(name))
+                    .toList();
+            if (!strangers.isEmpty()) {
+                err.println("Nobody called " + String.join(", ", strangers) + " has labelled in the session " + session
+                        + "; these have: " + String.join(", ", there));
+                return null;
+            }
             Answered answered = ResultsDesk.readAndCount(
                     store, null, filter(), at -> show(err, "reading", at.read(), at.total(), "answers"), () -> false);
             Stream.of(CountedAnswers.warning(answered), CountedAnswers.leftOut(answered))

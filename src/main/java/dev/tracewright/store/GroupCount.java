@@ -1,8 +1,8 @@
 package dev.tracewright.store;
 
 import dev.tracewright.analysis.AnswerGroup;
-import dev.tracewright.analysis.JudgedGroup;
 import dev.tracewright.analysis.Outcome;
+import dev.tracewright.analysis.PanelGroup;
 import dev.tracewright.trace.Verdict;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,7 +22,7 @@ final class GroupCount {
 
     private final ResultKeys keys;
     private final Map<Key, Count> groups = new HashMap<>();
-    private final Map<Judged, Count> judged = new HashMap<>();
+    private final Map<Panel, Count> panels = new HashMap<>();
     private long unread;
 
     /**
@@ -41,7 +41,7 @@ final class GroupCount {
      * @param verdicts what each of them says
      * @param outcome what that amounts to
      */
-    private record Judged(int cell, Map<String, Verdict> verdicts, Outcome outcome) {}
+    private record Panel(int cell, Map<String, Verdict> verdicts, Outcome outcome) {}
 
     private static final class Count {
         private long answers;
@@ -75,10 +75,10 @@ final class GroupCount {
     }
 
     /** Those that two annotators or more judged. */
-    List<JudgedGroup> judged() {
-        List<JudgedGroup> list = new ArrayList<>(judged.size());
-        judged.forEach((key, count) ->
-                list.add(new JudgedGroup(keys.cells().get(key.cell()), key.verdicts(), key.outcome(), count.answers)));
+    List<PanelGroup> panels() {
+        List<PanelGroup> list = new ArrayList<>(panels.size());
+        panels.forEach((key, count) ->
+                list.add(new PanelGroup(keys.cells().get(key.cell()), key.verdicts(), key.outcome(), count.answers)));
         return list;
     }
 
@@ -101,7 +101,7 @@ final class GroupCount {
                 answers;
         Map<String, Verdict> verdicts = keys.panels().verdicts((int) said);
         if (verdicts.size() > 1) {
-            judged.computeIfAbsent(new Judged(cell, verdicts, Codes.outcome(together)), key -> new Count()).answers +=
+            panels.computeIfAbsent(new Panel(cell, verdicts, Codes.outcome(together)), key -> new Count()).answers +=
                     answers;
         }
         if (read == null) {

@@ -6,6 +6,7 @@ import dev.tracewright.trace.Verdict;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
@@ -61,7 +62,7 @@ final class Panels {
                 said |= saying;
                 if (Codes.decided(saying)) {
                     decided.put(
-                            String.valueOf(names.get(annotator)),
+                            Objects.requireNonNull(names.get(annotator)),
                             (saying & Codes.TRUE) == 0 ? Verdict.FALSE : Verdict.TRUE);
                 }
             }
@@ -76,7 +77,7 @@ final class Panels {
         return counting;
     }
 
-    /** What the annotators who count say together, as a said code; where adjudicators have decided, what they say. */
+    /** What the annotators who count say together, as a said code; where adjudicators have decided, what these say. */
     int said(int panel) {
         Integer said = together.get(panel);
         return said == null ? 0 : said;
@@ -99,7 +100,7 @@ final class Panels {
     /** The keys of the panels in which so many and these annotators gave such verdicts, with commas between. */
     String judging(Said wanted) {
         return ResultKeys.list(verdicts.entries()
-                .filter(entry -> entry.getValue().size() >= wanted.judged()
+                .filter(entry -> entry.getValue().size() >= wanted.judges()
                         && (!wanted.differing()
                                 || Set.copyOf(entry.getValue().values()).size() > 1)
                         && gave(entry.getValue(), wanted))

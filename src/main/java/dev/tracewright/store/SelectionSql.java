@@ -92,7 +92,7 @@ final class SelectionSql {
             int bit = Codes.bit(said.flag());
             all.add("a.panel IN (" + keys.panels().where(code -> (code & bit) != 0) + ")");
         }
-        if (said.judged() > 0 || said.differing() || !said.verdicts().isEmpty()) {
+        if (said.judges() > 0 || said.differing() || !said.verdicts().isEmpty()) {
             all.add("a.panel IN (" + keys.panels().judging(said) + ")");
         }
         String read = readings(selection);

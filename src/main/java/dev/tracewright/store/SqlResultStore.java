@@ -53,7 +53,7 @@ final class SqlResultStore implements ResultStore {
                     pairs.groups(),
                     delegations,
                     pairs.lengths(),
-                    groups.judged(),
+                    groups.panels(),
                     groups.unread(),
                     keys.demonstration(),
                     leftOut);

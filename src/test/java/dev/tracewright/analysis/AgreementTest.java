@@ -65,12 +65,27 @@ class AgreementTest {
         assertThat(alpha.value()).isNaN();
         Answered answered = new MadeAnswers()
                 .labelled(CELL, 100, 9)
-                .judged(CELL, said(true, true), 9)
+                .panel(CELL, said(true, true), 9)
                 .answered();
         assertThat(text(answered, "agreement", "GSM8K", "agreement")).isEqualTo("100.0");
         assertThat(text(answered, "agreement", "GSM8K", "alpha")).isEqualTo("\u2013");
         assertThat(text(answered, "agreement-by-pair", "GSM8K", "kappa")).isEqualTo("\u2013");
         assertThat(text(answered, "agreement-by-pair", "GSM8K", "kappa-low")).isEqualTo("\u2013");
+    }
+
+    /** Where there is no variance the method has nothing to say. */
+    @ParameterizedTest
+    @CsvSource({
+        "33, 17, 0, 0",
+        "8, 2, 0, 0",
+        "700, 0, 300, 0",
+        "0, 0, 7, 93",
+        "0, 50, 50, 0",
+        "0, 1, 0, 0",
+        "5, 0, 0, 4"
+    })
+    void there_is_no_interval_without_variance(long both, long first, long second, long neither) {
+        assertThat(new CohenKappa(both, first, second, neither).interval()).isNull();
     }
 
     /** The same variance from the slopes of kappa, taken numerically. */
@@ -140,11 +155,11 @@ class AgreementTest {
         Answered answered = new MadeAnswers()
                 .labelled(CELL, 50, 60)
                 .labelled(OTHER, 50, 60)
-                .judged(CELL, said(true, true), 20)
-                .judged(CELL, said(true, false), 5)
-                .judged(OTHER, said(false, true), 10)
-                .judged(OTHER, said(false, false), 14)
-                .judged(OTHER, Map.of("ada", Verdict.FALSE, "Bob", Verdict.FALSE, "\u00e5sa", Verdict.TRUE), 1)
+                .panel(CELL, said(true, true), 20)
+                .panel(CELL, said(true, false), 5)
+                .panel(OTHER, said(false, true), 10)
+                .panel(OTHER, said(false, false), 14)
+                .panel(OTHER, Map.of("ada", Verdict.FALSE, "Bob", Verdict.FALSE, "\u00e5sa", Verdict.TRUE), 1)
                 .answered();
         assertThat(text(answered, "agreement", "GSM8K", "annotators")).isEqualTo("3");
         assertThat(text(answered, "agreement", "GSM8K", "n")).isEqualTo("50");

@@ -6,6 +6,7 @@ import dev.tracewright.analysis.Selection.Said;
 import dev.tracewright.analysis.Selection.Traced;
 import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Judgement.Suggestion;
 import dev.tracewright.trace.StepStatus;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -63,12 +64,11 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.UNLABELLED, pattern(StepStatus.SKIPPED), 50))
                 .group(answers(TRACE, Outcome.DISPUTED, pattern(StepStatus.SKIPPED), 60))
                 .answered();
-        assertThat(value(answered, "steps-by-verdict", "Llama: true", "answers").text())
+        assertThat(value(answered, "steps-by-verdict", "true", "answers").text())
                 .isEqualTo("7");
-        assertThat(value(answered, "steps-by-verdict", "Llama: true", "skipped").text())
+        assertThat(value(answered, "steps-by-verdict", "true", "skipped").text())
                 .isEqualTo("30.0");
-        assertThat(value(answered, "steps-by-verdict", "Llama: false", "skipped")
-                        .text())
+        assertThat(value(answered, "steps-by-verdict", "false", "skipped").text())
                 .isEqualTo("100.0");
         Value first = value(answered, "steps-skipped-in-true-answers-by-position", "1", "percent");
         assertThat(first.text()).isEqualTo("42.9");
@@ -76,6 +76,28 @@ class InspectSectionsTest {
                 .isEqualTo(Selection.of("Llama: true, step 1 skipped", Set.of(TRACE))
                         .said(Said.of(Outcome.TRUE))
                         .traced(new Traced(null, null, 1, StepStatus.SKIPPED, null, 0, 0)));
+    }
+
+    @Test
+    void suggestions_are_told_where_they_count_only() {
+        MadeAnswers made = new MadeAnswers()
+                .group(answers(TRACE, Outcome.TRUE, pattern(StepStatus.SKIPPED, StepStatus.FOLLOWED), 3))
+                .group(new AnswerGroup(
+                        TRACE, Outcome.UNLABELLED, Suggestion.FALSE, null, Set.of(), pattern(StepStatus.SKIPPED), 5));
+        assertThat(Found.table(InspectSections.of(made.answered()), "steps-by-verdict")
+                        .title())
+                .isEqualTo("Steps by verdict");
+        List<Section> sections = InspectSections.of(made.withSuggestions().answered());
+        assertThat(Found.table(sections, "steps-by-verdict").title())
+                .isEqualTo("Steps by verdict (suggestions counted)");
+        assertThat(Found.table(sections, "steps-by-verdict").footnotes())
+                .containsExactly("5 answers that nobody has labelled are counted by the program's suggestion.");
+        assertThat(Found.table(sections, "steps-skipped-in-true-answers-by-position")
+                        .title())
+                .doesNotContain("suggestions");
+        assertThat(Found.table(sections, "steps-skipped-in-true-answers-by-position")
+                        .footnotes())
+                .isEmpty();
     }
 
     @Test

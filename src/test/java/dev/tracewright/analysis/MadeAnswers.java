@@ -22,7 +22,7 @@ final class MadeAnswers {
     private final List<PairGroup> pairs = new ArrayList<>();
     private final List<DelegationGroup> delegations = new ArrayList<>();
     private final List<LengthGroup> lengths = new ArrayList<>();
-    private final List<JudgedGroup> judged = new ArrayList<>();
+    private final List<PanelGroup> panels = new ArrayList<>();
     private boolean suggestions;
     private boolean demonstration;
 
@@ -79,12 +79,12 @@ final class MadeAnswers {
         return this;
     }
 
-    MadeAnswers judged(Cell cell, Map<String, Verdict> verdicts, long count) {
+    MadeAnswers panel(Cell cell, Map<String, Verdict> verdicts, long count) {
         if (count > 0) {
             Outcome outcome = verdicts.containsValue(Verdict.TRUE)
                     ? verdicts.containsValue(Verdict.FALSE) ? Outcome.DISPUTED : Outcome.TRUE
                     : Outcome.FALSE;
-            judged.add(new JudgedGroup(cell, verdicts, outcome, count));
+            panels.add(new PanelGroup(cell, verdicts, outcome, count));
         }
         return this;
     }
@@ -108,7 +108,7 @@ final class MadeAnswers {
                 pairs,
                 delegations,
                 lengths,
-                judged,
+                panels,
                 0,
                 demonstration,
                 0);
@@ -148,7 +148,7 @@ final class MadeAnswers {
                     n));
             made.effort(cell, effort(random, n));
             if (random.nextInt(3) == 0) {
-                made.judged(cell, verdicts(random), n);
+                made.panel(cell, verdicts(random), n);
             }
             AnswerGroup last = made.groups.getLast();
             if (last.pattern() != null) {

@@ -91,8 +91,8 @@ class ResultSectionsTest {
         Collections.reverse(delegations);
         List<LengthGroup> lengths = new ArrayList<>(answered.lengths());
         Collections.shuffle(lengths, new Random(3));
-        List<JudgedGroup> judged = new ArrayList<>(answered.judged());
-        Collections.shuffle(judged, new Random(4));
+        List<PanelGroup> panels = new ArrayList<>(answered.panels());
+        Collections.shuffle(panels, new Random(4));
         Answered shuffled = new Answered(
                 answered.filter(),
                 groups,
@@ -100,7 +100,7 @@ class ResultSectionsTest {
                 pairs,
                 delegations,
                 lengths,
-                judged,
+                panels,
                 answered.unread(),
                 false,
                 0);

@@ -119,7 +119,7 @@ class ReportCommandTest {
         assertThat(written("words/report.html")).contains("10 of 10 answers labelled", "With the words: HARE fox 7");
     }
 
-    /** A person knows that 8.00 eggs are 8, and that 9 is no answer to 2 + 7 = 9 where the reasoning went astray. */
+    /** A person knows that 8.00 eggs are 8, and may not take a right number for an answer. */
     @Test
     void every_answer_that_exact_match_judges_otherwise_stands_in_a_table_with_the_value_it_took() throws IOException {
         String record = """
@@ -146,6 +146,15 @@ class ReportCommandTest {
         assertThat(written("report/report.html")).contains("Where exact match and people differ");
         report("without", "--solver", "owl");
         assertThat(home.resolve("without/tables/strict-rows.csv")).doesNotExist();
+    }
+
+    @Test
+    void who_has_not_labelled_is_refused_because_figures_without_them_would_look_right() {
+        Ran ran = report("report", "--adjudicator", "Anne", "--annotator", "ann");
+        assertThat(ran.exit()).isEqualTo(Commands.FAILED);
+        assertThat(ran.err()).contains("Nobody called Anne has labelled in the session lesson; these have: ann");
+        assertThat(home.resolve("report")).doesNotExist();
+        assertThat(report("report", "--adjudicator", "ann").exit()).isEqualTo(Commands.DONE);
     }
 
     @Test

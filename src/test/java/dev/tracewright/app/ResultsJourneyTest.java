@@ -329,6 +329,14 @@ class ResultsJourneyTest {
     @Test
     void what_annotators_differ_on_is_opened_and_settled_by_an_adjudicator() {
         openResults(MadeResults.disputed(folder.resolve("answers.jsonl")));
+        does(() -> window().built().preferences().annotator().set("dee"));
+        assertThat(window().text("annotator")).isEqualTo("ann");
+        does(() -> window().built().model().open("made"));
+        window().until(
+                        "the session is open under the new name",
+                        () -> window().text("annotator").equals("dee"));
+        window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
+        untilCounted();
         assertThat(agreement("agreement")).isEqualTo("80.0");
         assertThat(agreement("unsettled")).isEqualTo("2");
         assertThat(value("agreement-by-pair", "kappa").text()).isEqualTo("0.545");
@@ -344,13 +352,13 @@ class ResultsJourneyTest {
         untilCounted();
         assertThat(agreement("unsettled")).isEqualTo("2");
         assertThat(agreement("annotators")).isEqualTo("3");
-        choose("results-adjudicators", "ann");
+        choose("results-adjudicators", "dee");
         assertThat(agreement("annotators")).isEqualTo("2");
         assertThat(agreement("differ")).isEqualTo("2");
         assertThat(agreement("unsettled")).isEqualTo("1");
-        assertThat(window().text("results-fact-verdicts")).isEqualTo("verdicts: people, adjudicated by ann");
+        assertThat(window().text("results-fact-verdicts")).isEqualTo("verdicts: people, adjudicated by dee");
         assertThat(on(() -> ((MenuButton) window().node("results-adjudicators")).getText()))
-                .isEqualTo("Adjudicator: ann");
+                .isEqualTo("Adjudicator: dee");
     }
 
     private String agreement(String column) {

@@ -109,7 +109,7 @@ final class MadeResults {
                 random.nextInt(4) == 0 ? Set.of("writer-1") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of("solver-0") : Set.of(),
                 random.nextInt(2) == 0 ? Set.of(authors.get(random.nextInt(authors.size()))) : Set.of(),
-                random.nextInt(3) == 0 ? Set.of(authors.get(random.nextInt(authors.size()))) : Set.of(),
+                random.nextInt(3) == 0 ? Set.copyOf(authors.subList(random.nextInt(2), 2)) : Set.of(),
                 random.nextInt(6) == 0 ? Set.of("Level 1") : Set.of(),
                 random.nextInt(8) == 0 ? Set.of("Algebra", "Geometry") : Set.of(),
                 random.nextInt(4) == 0 ? Set.of(Finding.LEAK, Finding.SKIPPED_STEP) : Set.of(),

@@ -3,11 +3,11 @@ package dev.tracewright.store;
 import dev.tracewright.analysis.AnswerGroup;
 import dev.tracewright.analysis.Cell;
 import dev.tracewright.analysis.Effort;
-import dev.tracewright.analysis.JudgedGroup;
 import dev.tracewright.analysis.LengthBand;
 import dev.tracewright.analysis.LengthGroup;
 import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.PairGroup;
+import dev.tracewright.analysis.PanelGroup;
 import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.analysis.SearchWords;
 import dev.tracewright.analysis.Selection;
@@ -319,16 +319,16 @@ final class NaiveResults {
         return List.copyOf(groups.values());
     }
 
-    List<JudgedGroup> judged(ResultFilter filter) {
-        Map<JudgedGroup, Long> judged = new HashMap<>();
+    List<PanelGroup> panels(ResultFilter filter) {
+        Map<PanelGroup, Long> judged = new HashMap<>();
         for (Known known : passing(filter)) {
             if (known.verdicts(filter).size() > 1) {
                 judged.merge(
-                        new JudgedGroup(known.cell(), known.verdicts(filter), known.outcome(filter), 1), 1L, Long::sum);
+                        new PanelGroup(known.cell(), known.verdicts(filter), known.outcome(filter), 1), 1L, Long::sum);
             }
         }
-        List<JudgedGroup> counted = new ArrayList<>();
-        judged.forEach((one, count) -> counted.add(new JudgedGroup(one.cell(), one.verdicts(), one.outcome(), count)));
+        List<PanelGroup> counted = new ArrayList<>();
+        judged.forEach((one, count) -> counted.add(new PanelGroup(one.cell(), one.verdicts(), one.outcome(), count)));
         return counted;
     }
 
@@ -453,7 +453,7 @@ final class NaiveResults {
                                 && known.reading.strict() != null
                                 && said.strict().contains(known.reading.strict())))
                 && (!said.bySuggestion() || known.effective(filter) != known.outcome(filter))
-                && known.verdicts(filter).size() >= said.judged()
+                && known.verdicts(filter).size() >= said.judges()
                 && (!said.differing()
                         || Set.copyOf(known.verdicts(filter).values()).size() > 1)
                 && said.verdicts().entrySet().stream()

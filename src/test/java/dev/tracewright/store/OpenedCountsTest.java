@@ -83,6 +83,7 @@ class OpenedCountsTest {
                             ResultFilter.ALL.withAnnotators(annotators).withSuggestions(suggestions);
                     checked.addAll(assertOpened(results, filter));
                     checked.addAll(assertOpened(results, filter.withAdjudicators(Set.of("cy"))));
+                    checked.addAll(assertOpened(results, filter.withAdjudicators(Set.of("bob", "cy"))));
                 }
             }
             assertThat(checked)

@@ -159,7 +159,7 @@ class ResultStoreModelTest {
             assertThat(answered.efforts()).isEqualTo(naive.efforts(filter));
             assertThat(answered.pairs()).containsExactlyInAnyOrderElementsOf(naive.pairs(filter));
             assertThat(answered.lengths()).containsExactlyInAnyOrderElementsOf(naive.lengths(filter));
-            assertThat(answered.judged()).containsExactlyInAnyOrderElementsOf(naive.judged(filter));
+            assertThat(answered.panels()).containsExactlyInAnyOrderElementsOf(naive.panels(filter));
             assertThat(answered.unread()).isEqualTo(naive.unread(filter));
             assertThat(answered.demonstration()).isEqualTo(naive.demonstration(filter));
             assertThat(answered.leftOut()).isEqualTo(naive.leftOut(filter));

@@ -47,7 +47,6 @@ final class FilterBar extends FlowPane {
     private final PauseTransition typing = new PauseTransition(TYPING);
     private final Chip suggestions = new Chip(Texts.of("results.suggestions"));
     private final Chip demonstration = new Chip(Texts.of("results.demonstration"));
-    private boolean narrowed;
     private final Hyperlink clear = new Hyperlink(Texts.of("action.results.clear"));
 
     /**
@@ -127,7 +126,9 @@ final class FilterBar extends FlowPane {
         facets.forEach(facet -> getChildren().add(facet.menu));
         getChildren().addAll(suggestions, demonstration, clear);
         bonds.follow(model.picture(), this::offer);
-        bonds.follow(model.filter(), this::follow);
+        bonds.follow(model.filter(), this::show);
+        bonds.follow(model.clearings(), this::forgetTyped);
+        bonds.onRelease(typing::stop);
     }
 
     private void buildSearch(Runnable done) {
@@ -168,12 +169,6 @@ final class FilterBar extends FlowPane {
         model.setFilter(model.filter().get().withSuggestions(wanted));
     }
 
-    /** Counts every answer again; whether suggestions count, and which kind of answers, stays as it is. */
-    static void clear(ResultsViewModel model) {
-        ResultFilter now = model.filter().get();
-        model.setFilter(ResultFilter.ALL.withSuggestions(now.suggestions()).withDemonstration(now.demonstration()));
-    }
-
     /** The answers of one kind or the other; what the two do not have in common is not asked of the other one. */
     private static ResultFilter kind(ResultFilter filter, boolean demonstration) {
         return filter.withDatasets(Set.of())
@@ -194,14 +189,10 @@ final class FilterBar extends FlowPane {
         show();
     }
 
-    /** Where all filters were cleared, what is being typed goes with them. */
-    private void follow() {
-        if (narrowed && !model.filter().get().narrows()) {
-            search.clear();
-            typing.stop();
-        }
-        narrowed = model.filter().get().narrows();
-        show();
+    private void forgetTyped() {
+        typing.stop();
+        search.setText(model.filter().get().words());
+        typing.stop();
     }
 
     private void show() {

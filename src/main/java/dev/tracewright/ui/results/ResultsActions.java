@@ -31,7 +31,7 @@ public final class ResultsActions {
                 "results",
                 MaterialDesignF.FILTER_OFF_OUTLINE,
                 "Shortcut+Shift+F",
-                () -> FilterBar.clear(model)));
+                model::clearFilter));
         set.add(Action.always(
                 "results.suggestions",
                 "results",

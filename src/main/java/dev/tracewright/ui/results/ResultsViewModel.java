@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +35,7 @@ public final class ResultsViewModel {
     private final ReadOnlyObjectWrapper<@Nullable ResultsPicture> picture = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<State> state = new ReadOnlyObjectWrapper<>(State.IDLE);
     private final ReadOnlyObjectWrapper<String> trouble = new ReadOnlyObjectWrapper<>("");
+    private final ReadOnlyLongWrapper clearings = new ReadOnlyLongWrapper();
     private @Nullable Answered made;
     private long newest;
     private boolean stopped;
@@ -108,6 +111,21 @@ public final class ResultsViewModel {
             filter.set(wanted);
             refresh();
         }
+    }
+
+    /** Counts every answer again; who adjudicates, whether suggestions count, and which kind of answers, stays as it is. */
+    public void clearFilter() {
+        ResultFilter now = filter.get();
+        clearings.set(clearings.get() + 1);
+        setFilter(ResultFilter.ALL
+                .withAdjudicators(now.adjudicators())
+                .withSuggestions(now.suggestions())
+                .withDemonstration(now.demonstration()));
+    }
+
+    /** How often the filter was cleared; what is being typed for it goes with it. */
+    public ReadOnlyLongProperty clearings() {
+        return clearings.getReadOnlyProperty();
     }
 
     /** Counts again; to be called whenever the screen is shown, because labels may have changed. */

@@ -74,7 +74,7 @@ public final class ShellView extends BorderPane {
         setId("shell");
         ShellActions own = new ShellActions(this, model, dialogs, preferences, parts.publicData());
         windowActions = own.all();
-        top = new TopBar(model, preferences, windowActions, own::openByName);
+        top = new TopBar(model, windowActions, own::openByName);
         status = new StatusLine(this::showShortcuts);
         setTop(top);
         setLeft(rail());

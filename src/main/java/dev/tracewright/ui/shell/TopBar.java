@@ -5,7 +5,6 @@ import dev.tracewright.ui.Ui;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.ui.annotate.AnnotateViewModel;
-import dev.tracewright.ui.preferences.Preferences;
 import dev.tracewright.ui.runs.RunsViewModel;
 import dev.tracewright.work.ModelJob;
 import dev.tracewright.work.OpenSession;
@@ -36,10 +35,11 @@ final class TopBar extends HBox {
     private final HBox modelJob = new HBox();
     private final HBox runJob = new HBox();
     private final Label saved = new Label();
+    private final Label annotator = new Label();
     private final Button retry = new Button(Texts.of("shell.retry"));
     private final Ui.Bonds bonds = new Ui.Bonds();
 
-    TopBar(ShellViewModel model, Preferences preferences, ActionSet actions, Consumer<String> openByName) {
+    TopBar(ShellViewModel model, ActionSet actions, Consumer<String> openByName) {
         this.model = model;
         this.actions = actions;
         this.openByName = openByName;
@@ -55,9 +55,8 @@ final class TopBar extends HBox {
         fillSessions();
         saved.setId("saved");
         retry.setId("save-retry");
-        Label annotator = new Label();
+        annotator.setId("annotator");
         annotator.getStyleClass().add("annotator");
-        annotator.textProperty().bind(preferences.annotator());
         fileJob.getStyleClass().add("job");
         modelJob.getStyleClass().add("job");
         runJob.getStyleClass().add("job");
@@ -76,6 +75,7 @@ final class TopBar extends HBox {
                 session == null
                         ? Texts.of("shell.session.none")
                         : session.store().name());
+        annotator.setText(session == null ? "" : session.annotator());
         saved.setVisible(session != null);
         showModelJob(null, annotate);
         retry.setVisible(false);

@@ -156,7 +156,7 @@ class ResultsViewModelTest {
         model.setFilter(only("owl"));
         FilterBar.setSuggestions(model, true);
         assertThat(model.filter().get().narrows()).isTrue();
-        FilterBar.clear(model);
+        model.clearFilter();
         assertThat(model.filter().get().narrows()).isFalse();
         assertThat(model.filter().get().suggestions()).isTrue();
         tasks.doAll();

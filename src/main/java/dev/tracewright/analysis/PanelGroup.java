@@ -11,8 +11,8 @@ import java.util.Map;
  * @param outcome what that amounts to, or what an adjudicator made of it
  * @param count how many answers, at least 1
  */
-public record JudgedGroup(Cell cell, Map<String, Verdict> verdicts, Outcome outcome, long count) {
-    public JudgedGroup {
+public record PanelGroup(Cell cell, Map<String, Verdict> verdicts, Outcome outcome, long count) {
+    public PanelGroup {
         verdicts = Map.copyOf(verdicts);
     }
 
