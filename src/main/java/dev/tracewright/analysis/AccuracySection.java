@@ -154,13 +154,23 @@ final class AccuracySection {
                 Values.count(accuracy.n() - accuracy.hits(), said(all, Outcome.FALSE)),
                 Values.count(tally.disputed(), said(all, Outcome.DISPUTED)),
                 Values.count(tally.unlabelled(), said(all, Outcome.UNLABELLED)),
-                Values.count(tally.suggested(), all.said(Said.ANYTHING.suggested())),
+                Values.count(
+                        tally.suggested(),
+                        all.titled(AnalysisTexts.of("open.said", all.title(), AnalysisTexts.of("column.suggested")))
+                                .said(Said.ANYTHING.suggested())),
                 Values.percent(accuracy, all.said(Said.JUDGED)),
                 Values.low(accuracy),
                 Values.high(accuracy));
     }
 
     private static Selection said(Selection all, Outcome outcome) {
-        return all.said(Said.of(outcome));
+        String word = AnalysisTexts.of(
+                switch (outcome) {
+                    case TRUE -> "column.true";
+                    case FALSE -> "column.false";
+                    case DISPUTED -> "column.disputed";
+                    case UNLABELLED -> "column.unlabelled";
+                });
+        return all.titled(AnalysisTexts.of("open.said", all.title(), word)).said(Said.of(outcome));
     }
 }

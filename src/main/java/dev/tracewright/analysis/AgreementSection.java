@@ -59,21 +59,17 @@ final class AgreementSection {
     }
 
     private static List<Value> dataset(Board board, Jury jury) {
-        Selection opens = Selection.of(AnalysisTexts.of("open.several", board.dataset()), jury.cells)
-                .said(Said.bySeveral());
         List<Value> values = new ArrayList<>(List.of(
-                Value.words(board.dataset()), Values.count(jury.annotators().size(), opens)));
-        values.addAll(jury.figures(opens));
+                Value.words(board.dataset()),
+                Values.count(jury.annotators().size(), jury.opens("open.several", board.dataset()))));
+        values.addAll(jury.figures(board.dataset()));
         return values;
     }
 
     private static List<Value> solver(Board board, Party party, Series series, Jury jury) {
-        String title = AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset());
-        Selection opens = Selection.of(AnalysisTexts.of("open.several", title), jury.cells)
-                .said(Said.bySeveral());
         List<Value> values = new ArrayList<>(
                 List.of(Value.words(board.dataset()), Value.words(party.name()), Value.words(series.name())));
-        values.addAll(jury.figures(opens));
+        values.addAll(jury.figures(AnalysisTexts.of("open.cell", party.name(), series.name(), board.dataset())));
         return values;
     }
 
@@ -188,19 +184,26 @@ final class AgreementSection {
             return alpha.value();
         }
 
+        private Selection opens(String key, String whose) {
+            return Selection.of(AnalysisTexts.of(key, whose), cells).said(Said.bySeveral());
+        }
+
         /** How many answers, of how many they differ, how many of these are not settled, how many are unanimous, and alpha. */
-        List<Value> figures(Selection opens) {
+        List<Value> figures(String whose) {
             Proportion agreement = agreement();
+            Selection all = opens("open.several", whose);
             return List.of(
-                    Values.count(agreement.n(), opens),
-                    Values.count(agreement.n() - agreement.hits(), opens.said(Said.differently(false))),
+                    Values.count(agreement.n(), all),
+                    Values.count(
+                            agreement.n() - agreement.hits(),
+                            opens("open.differ", whose).said(Said.differently(false))),
                     Values.count(
                             count(group -> !group.unanimous() && group.outcome() == Outcome.DISPUTED),
-                            opens.said(Said.differently(true))),
-                    Values.percent(agreement, opens),
+                            opens("open.unsettled", whose).said(Said.differently(true))),
+                    Values.percent(agreement, all),
                     Values.low(agreement),
                     Values.high(agreement),
-                    coefficient(alpha(), opens));
+                    coefficient(alpha(), all));
         }
     }
 }

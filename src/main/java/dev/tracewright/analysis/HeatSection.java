@@ -175,7 +175,8 @@ final class HeatSection {
         List<StepStatus> statuses = List.of(StepStatus.values());
         boolean judged = parts.stream().anyMatch(part -> part.outcome() != null);
         String marked = marked(title, parts);
-        TableBuilder table = new TableBuilder(id, marked, AnalysisTexts.of("steps.overview.note"))
+        TableBuilder table = new TableBuilder(
+                        id, marked, AnalysisTexts.of(judged ? "steps.verdict.note" : "steps.overview.note"))
                 .words(rows)
                 .words(judged ? new String[] {"verdict"} : new String[0])
                 .figures("answers", "steps")

@@ -20,9 +20,4 @@ public record Interval(double low, double high) {
     public boolean contains(double value) {
         return low <= value && value <= high;
     }
-
-    /** Whether it lies on one side of 0 altogether. */
-    public boolean excludesZero() {
-        return low > 0 || high < 0;
-    }
 }

@@ -25,10 +25,11 @@ final class IntervalChart {
     /**
      * A difference with its name.
      *
+     * @param told whether it can be told from none
      * @param counted how many there are of each side
      * @param opens the answers of the first side
      */
-    record Line(String label, Difference difference, String counted, String hint, Selection opens) {}
+    record Line(String label, Difference difference, boolean told, String counted, String hint, Selection opens) {}
 
     private IntervalChart() {}
 
@@ -71,7 +72,7 @@ final class IntervalChart {
                 y + 4,
                 Numbers.points(100 * difference.estimate()) + " " + Numbers.bounds(interval),
                 NORMAL,
-                interval.excludesZero(),
+                line.told(),
                 Anchor.START,
                 Ink.TEXT));
         marks.add(new Words(LABEL + PLOT + FIGURES, y + 4, line.counted(), SMALL, false, Anchor.START, Ink.MUTED));

@@ -3,8 +3,11 @@ package dev.tracewright.analysis;
 import dev.tracewright.analysis.Selection.Said;
 import dev.tracewright.analysis.StepTraces.Heap;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Whether answers in which something happened to the steps are right more or less often than those in which it did not. */
@@ -12,52 +15,63 @@ final class MattersSection {
     private MattersSection() {}
 
     static Optional<Section> of(StepTraces traces) {
-        List<Trait> traits = comparable(traces.all());
-        if (traits.isEmpty()) {
-            return Optional.empty();
-        }
-        String title =
-                Footnotes.title(AnalysisTexts.of("matters.title"), traces.all().suggested());
-        TableBuilder table = table("matters", title, traces);
-        rows(table, List.of(new Compared(traces.all(), List.of())));
-        List<IntervalChart.Line> lines = traits.stream()
-                .map(trait -> new IntervalChart.Line(
-                        trait.words(),
-                        contrast(traces.all(), trait).difference(),
-                        AnalysisTexts.of(
-                                "chart.n.against",
-                                traces.all().accuracy(trait, true).n(),
-                                traces.all().accuracy(trait, false).n()),
-                        hint(traces.all(), trait),
-                        opens(traces.all(), trait, true)))
-                .toList();
-        List<TableBuilder> further = new ArrayList<>();
-        if (traces.bySolver().size() > 1) {
-            TableBuilder bySolver = table(
-                    "matters-by-solver",
-                    Footnotes.title(
-                            AnalysisTexts.of("matters-by-solver.title"),
-                            traces.all().suggested()),
-                    traces);
-            List<Compared> solvers = new ArrayList<>();
-            traces.bySolver()
-                    .forEach((solver, heap) ->
-                            solvers.add(new Compared(heap, List.of(Value.words(Names.shown(solver))))));
-            rows(bySolver, solvers);
-            further.add(bySolver);
-        }
-        return Sections.of(
-                "matters",
-                List.of(IntervalChart.of("matters", title, AnalysisTexts.of("matters.subtitle"), lines, table.build())),
-                further);
+        List<Figure> figures = new ArrayList<>();
+        Set<String> slugs = new HashSet<>();
+        traces.ofDatasets().forEach((dataset, heap) -> {
+            String slug = Names.slug(dataset, slugs);
+            if (!comparable(heap).isEmpty()) {
+                figures.add(figure("matters-" + slug, dataset, heap, traces.unread()));
+            }
+        });
+        return Sections.of("matters", figures, List.of(bySolver(traces)));
     }
 
-    private static TableBuilder table(String id, String title, StepTraces traces) {
+    /** All solvers together, on one data set: what is rare in easy problems must not be set against hard ones. */
+    private static Figure figure(String id, String dataset, Heap heap, long unread) {
+        String title = Footnotes.title(AnalysisTexts.of("matters.title", dataset), heap.suggested());
         TableBuilder table = new TableBuilder(id, title, AnalysisTexts.of("matters.note"));
-        if (id.equals("matters-by-solver")) {
-            table.words("solver");
+        columns(table, heap.suggested(), unread);
+        List<Row> rows = rows(List.of(new Compared(dataset, heap, List.of())));
+        rows.forEach(row -> table.row(values(row)));
+        List<IntervalChart.Line> lines = rows.stream()
+                .map(row -> new IntervalChart.Line(
+                        row.trait().words(),
+                        row.contrast().difference(),
+                        Significance.is(row.holm()),
+                        AnalysisTexts.of(
+                                "chart.n.against",
+                                heap.accuracy(row.trait(), true).n(),
+                                heap.accuracy(row.trait(), false).n()),
+                        hint(row),
+                        opens(row, true)))
+                .toList();
+        return IntervalChart.of(id, title, AnalysisTexts.of("matters.subtitle"), lines, table.build());
+    }
+
+    /** Each solver on each data set, where some data set has several. */
+    private static TableBuilder bySolver(StepTraces traces) {
+        List<Compared> all = new ArrayList<>();
+        traces.byDataset()
+                .forEach((dataset, solvers) -> solvers.forEach((solver, heap) -> all.add(new Compared(
+                        AnalysisTexts.of("name.party", solver, dataset),
+                        heap,
+                        List.of(Value.words(dataset), Value.words(Names.shown(solver)))))));
+        boolean several = traces.byDataset().values().stream().anyMatch(solvers -> solvers.size() > 1);
+        long suggested = traces.all().suggested();
+        TableBuilder table = new TableBuilder(
+                        "matters-by-solver",
+                        Footnotes.title(AnalysisTexts.of("matters-by-solver.title"), suggested),
+                        AnalysisTexts.of("matters.note"))
+                .words("dataset", "solver");
+        columns(table, suggested, traces.unread());
+        if (several) {
+            rows(all).forEach(row -> table.row(values(row)));
         }
-        return table.words("trait")
+        return table;
+    }
+
+    private static void columns(TableBuilder table, long suggested, long unread) {
+        table.words("trait")
                 .figures(
                         "with",
                         "with-n",
@@ -69,8 +83,8 @@ final class MattersSection {
                         "p")
                 .words("test")
                 .figures("holm")
-                .footnotes(Footnotes.ofSuggested(traces.all().suggested()))
-                .footnotes(Footnotes.ofUnread(traces.unread()));
+                .footnotes(Footnotes.ofSuggested(suggested))
+                .footnotes(Footnotes.ofUnread(unread));
     }
 
     /** What both happened and did not happen in judged answers. */
@@ -81,56 +95,76 @@ final class MattersSection {
                 .toList();
     }
 
-    private static Contrast contrast(Heap heap, Trait trait) {
-        return Contrast.of(heap.accuracy(trait, true), heap.accuracy(trait, false));
-    }
+    /**
+     * Answers that are compared with each other.
+     *
+     * @param name whose they are
+     * @param before what stands before what is said of them
+     */
+    private record Compared(String name, Heap heap, List<Value> before) {}
 
-    /** Answers, and what stands before what is said of them. */
-    private record Compared(Heap heap, List<Value> before) {}
+    /**
+     * What is said of them.
+     *
+     * @param holm the p of the contrast, corrected for all rows
+     */
+    private record Row(Compared compared, Trait trait, Contrast contrast, double holm) {}
 
-    private record Row(Compared compared, Trait trait, Contrast contrast) {}
-
-    private static void rows(TableBuilder table, List<Compared> all) {
+    private static List<Row> rows(List<Compared> all) {
         List<Row> rows = all.stream()
-                .flatMap(each -> comparable(each.heap()).stream()
-                        .map(trait -> new Row(each, trait, contrast(each.heap(), trait))))
+                .flatMap(each -> comparable(each.heap()).stream().map(trait -> row(each, trait)))
                 .toList();
         List<Double> adjusted =
                 Holm.adjust(rows.stream().map(row -> row.contrast().p()).toList());
-        for (int i = 0; i < rows.size(); i++) {
-            Heap heap = rows.get(i).compared().heap();
-            Trait trait = rows.get(i).trait();
-            Contrast contrast = rows.get(i).contrast();
-            Difference difference = contrast.difference();
-            List<Value> values = new ArrayList<>(rows.get(i).compared().before());
-            values.add(Value.words(trait.words()));
-            for (boolean with : new boolean[] {true, false}) {
-                Proportion accuracy = heap.accuracy(trait, with);
-                Selection opens = opens(heap, trait, with);
-                values.add(Values.percent(accuracy, opens));
-                values.add(Values.count(accuracy.n(), opens));
-            }
-            values.add(Values.points(difference));
-            values.add(Values.bound(difference.interval().low()));
-            values.add(Values.bound(difference.interval().high()));
-            values.add(Values.p(contrast.p()));
-            values.add(Value.words(AnalysisTexts.of(contrast.exact() ? "value.fisher" : "value.z")));
-            values.add(Values.p(adjusted.get(i)));
-            table.row(values);
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> new Row(
+                        rows.get(i).compared(), rows.get(i).trait(), rows.get(i).contrast(), adjusted.get(i)))
+                .toList();
+    }
+
+    private static Row row(Compared compared, Trait trait) {
+        Contrast contrast = Contrast.of(
+                compared.heap().accuracy(trait, true), compared.heap().accuracy(trait, false));
+        return new Row(compared, trait, contrast, contrast.p());
+    }
+
+    private static List<Value> values(Row row) {
+        Heap heap = row.compared().heap();
+        Difference difference = row.contrast().difference();
+        List<Value> values = new ArrayList<>(row.compared().before());
+        values.add(Value.words(row.trait().words()));
+        for (boolean with : new boolean[] {true, false}) {
+            Proportion accuracy = heap.accuracy(row.trait(), with);
+            Selection opens = opens(row, with);
+            values.add(Values.percent(accuracy, opens));
+            values.add(Values.count(accuracy.n(), opens));
         }
+        values.add(Values.points(difference));
+        values.add(Values.bound(difference.interval().low()));
+        values.add(Values.bound(difference.interval().high()));
+        values.add(Values.p(row.contrast().p()));
+        values.add(Value.words(AnalysisTexts.of(row.contrast().exact() ? "value.fisher" : "value.z")));
+        values.add(Values.p(row.holm()));
+        return values;
     }
 
-    private static Selection opens(Heap heap, Trait trait, boolean with) {
-        return Selection.of(AnalysisTexts.of(with ? "open.with" : "open.without", trait.words()), heap.cells())
+    private static Selection opens(Row row, boolean with) {
+        String title = AnalysisTexts.of(
+                with ? "open.with" : "open.without",
+                row.compared().name(),
+                row.trait().words());
+        return Selection.of(title, row.compared().heap().cells())
                 .said(Said.JUDGED)
-                .traced(trait.traced(with));
+                .traced(row.trait().traced(with));
     }
 
-    private static String hint(Heap heap, Trait trait) {
+    private static String hint(Row row) {
+        Heap heap = row.compared().heap();
         return AnalysisTexts.of(
                 "hint.matters",
-                Values.hint(heap.accuracy(trait, true)),
-                Values.hint(heap.accuracy(trait, false)),
-                Numbers.p(contrast(heap, trait).p()));
+                Values.hint(heap.accuracy(row.trait(), true)),
+                Values.hint(heap.accuracy(row.trait(), false)),
+                Numbers.p(row.contrast().p()),
+                Numbers.p(row.holm()));
     }
 }

@@ -190,6 +190,11 @@ public record Selection(
         return new Selection(title, cells, Said.ANYTHING, Traced.ANYTHING, null, null, null);
     }
 
+    /** The same, called so. */
+    Selection titled(String words) {
+        return new Selection(words, cells, said, traced, length, measured, paired);
+    }
+
     /** Those of them of which this was said. */
     public Selection said(Said wanted) {
         return new Selection(title, cells, wanted, traced, length, measured, paired);

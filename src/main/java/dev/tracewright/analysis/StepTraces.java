@@ -19,6 +19,7 @@ final class StepTraces {
     private final SortedMap<String, Heap> bySolver = new TreeMap<>(Names.ORDER);
     private final SortedMap<String, Heap> byDelegator = new TreeMap<>(Names.ORDER);
     private final SortedMap<String, SortedMap<String, Heap>> byDataset = new TreeMap<>(Names.ORDER);
+    private final SortedMap<String, Heap> ofDatasets = new TreeMap<>(Names.ORDER);
     private final Heap all = new Heap();
 
     private StepTraces(Answered answered) {
@@ -55,6 +56,7 @@ final class StepTraces {
         Function<String, Heap> empty = name -> new Heap();
         return List.of(
                 all,
+                ofDatasets.computeIfAbsent(cell.dataset(), empty),
                 bySolver.computeIfAbsent(cell.solver(), empty),
                 byDelegator.computeIfAbsent(delegator, empty),
                 byDataset
@@ -78,6 +80,11 @@ final class StepTraces {
     /** By data set, then by solver. */
     SortedMap<String, SortedMap<String, Heap>> byDataset() {
         return byDataset;
+    }
+
+    /** By data set. */
+    SortedMap<String, Heap> ofDatasets() {
+        return ofDatasets;
     }
 
     Heap all() {

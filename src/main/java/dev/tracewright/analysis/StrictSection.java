@@ -46,7 +46,9 @@ final class StrictSection {
 
     /** The answers that people alone call true, or exact matching alone. */
     static Selection only(boolean people, Board board, Party party, Series series, Pool pool) {
-        return all(board, party, series, pool)
+        Selection all = all(board, party, series, pool);
+        String word = AnalysisTexts.of(people ? "column.only-people" : "column.only-strict");
+        return all.titled(AnalysisTexts.of("open.said", all.title(), word))
                 .said(Said.of(people ? Outcome.TRUE : Outcome.FALSE).strictly(people ? Verdict.FALSE : Verdict.TRUE));
     }
 

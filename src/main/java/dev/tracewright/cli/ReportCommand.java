@@ -6,22 +6,30 @@ import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.exchange.report.Report;
 import dev.tracewright.exchange.report.ReportFolder;
 import dev.tracewright.store.SessionStore;
+import dev.tracewright.trace.Approach;
 import dev.tracewright.trace.Demonstration;
+import dev.tracewright.trace.Finding;
+import dev.tracewright.trace.Flag;
 import dev.tracewright.work.ResultReport;
 import dev.tracewright.work.ResultsDesk;
 import dev.tracewright.work.Workspace;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** Writes what the answers of a session amount to into a folder. */
 @Command(
@@ -71,6 +79,44 @@ public final class ReportCommand implements Callable<Integer> {
                 "Demonstration material is left out of the results of models, unless it alone is asked for."
             })
     private List<String> solvers = List.of();
+
+    @Option(
+            names = "--approach",
+            paramLabel = "KEY",
+            converter = ApproachKey.class,
+            description = "Only this approach, such as trace-of-thought; may be given again.")
+    private List<Approach> approaches = List.of();
+
+    @Option(
+            names = "--delegator",
+            paramLabel = "NAME",
+            description = {"Only steps of this delegator, and answers without delegated steps; may be given again."})
+    private List<String> delegators = List.of();
+
+    @Option(names = "--level", paramLabel = "NAME", description = "Only problems of this level; may be given again.")
+    private List<String> levels = List.of();
+
+    @Option(
+            names = "--subject",
+            paramLabel = "NAME",
+            description = "Only problems of this subject; may be given again.")
+    private List<String> subjects = List.of();
+
+    @Option(
+            names = "--finding",
+            paramLabel = "KEY",
+            converter = FindingKey.class,
+            description =
+                    "Only answers in which this was found, such as skipped_step; may be given again for another one.")
+    private List<Finding> findings = List.of();
+
+    @Option(
+            names = "--flag",
+            paramLabel = "KEY",
+            converter = FlagKey.class,
+            description =
+                    "Only answers that somebody flagged so, such as needs_analysis; may be given again for another one.")
+    private List<Flag> flags = List.of();
 
     @Option(
             names = "--words",
@@ -149,11 +195,47 @@ public final class ReportCommand implements Callable<Integer> {
         return ResultFilter.ALL
                 .withWords(words)
                 .withDatasets(new LinkedHashSet<>(datasets))
+                .withApproaches(new LinkedHashSet<>(approaches))
+                .withDelegators(new LinkedHashSet<>(delegators))
                 .withSolvers(new LinkedHashSet<>(solvers))
+                .withLevels(new LinkedHashSet<>(levels))
+                .withSubjects(new LinkedHashSet<>(subjects))
+                .withFindings(new LinkedHashSet<>(findings))
+                .withFlags(new LinkedHashSet<>(flags))
                 .withAnnotators(new LinkedHashSet<>(annotators))
                 .withAdjudicators(new LinkedHashSet<>(adjudicators))
                 .withSuggestions(suggestions)
                 .withDemonstration(!solvers.isEmpty() && solvers.stream().allMatch(Demonstration::is));
+    }
+
+    private static final class ApproachKey implements ITypeConverter<Approach> {
+        @Override
+        public Approach convert(String key) {
+            return ofKey(key, Arrays.asList(Approach.values()), Approach::key);
+        }
+    }
+
+    private static final class FindingKey implements ITypeConverter<Finding> {
+        @Override
+        public Finding convert(String key) {
+            return ofKey(key, Arrays.asList(Finding.values()), Finding::key);
+        }
+    }
+
+    private static final class FlagKey implements ITypeConverter<Flag> {
+        @Override
+        public Flag convert(String key) {
+            return ofKey(
+                    key, Arrays.stream(Flag.values()).filter(Flag::personal).toList(), Flag::key);
+        }
+    }
+
+    private static <T> T ofKey(String key, List<T> all, Function<T, String> keyOf) {
+        return all.stream()
+                .filter(each -> keyOf.apply(each).equals(key))
+                .findFirst()
+                .orElseThrow(() -> new TypeConversionException(
+                        "'" + key + "' is none of " + all.stream().map(keyOf).collect(Collectors.joining(", "))));
     }
 
     private void show(PrintWriter err, String what, long done, long total, String things) {

@@ -1,8 +1,11 @@
 package dev.tracewright.work;
 
+import dev.tracewright.analysis.Outcome;
+import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Alignment;
 import dev.tracewright.trace.Approach;
+import dev.tracewright.trace.Label;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.trace.Response;
 import dev.tracewright.trace.Segment;
@@ -14,10 +17,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +62,7 @@ public record SideBySide(Problem problem, List<Group> groups) {
      * @param key the response's key
      * @param approach how the solver was prompted
      * @param solver who answered
-     * @param verdict what the annotator says, or null
+     * @param outcome what the people say who count
      * @param stated the value that the output states as its answer, or null
      * @param output the output, verbatim
      */
@@ -65,7 +70,7 @@ public record SideBySide(Problem problem, List<Group> groups) {
             String key,
             Approach approach,
             String solver,
-            @Nullable Verdict verdict,
+            Outcome outcome,
             @Nullable String stated,
             String output) {}
 
@@ -118,12 +123,16 @@ public record SideBySide(Problem problem, List<Group> groups) {
         return List.copyOf(problems.values());
     }
 
-    /** Reads every answer to a problem; blocks. */
-    public static SideBySide of(OpenSession session, List<ItemRow> items, Problem problem) {
+    /**
+     * Reads every answer to a problem; blocks.
+     *
+     * @param filter says whose verdicts count; the answers are all of them, whatever else it says
+     */
+    public static SideBySide of(OpenSession session, List<ItemRow> items, Problem problem, ResultFilter filter) {
         Map<Followed, List<Read>> groups = new TreeMap<>(Followed.ORDER);
         for (ItemRow row : items) {
             if (row.responseId() != null && row.problem().id().equals(problem.id())) {
-                Read read = read(session, row);
+                Read read = read(session, row, filter);
                 groups.computeIfAbsent(followed(row, read.sheet()), key -> new ArrayList<>())
                         .add(read);
             }
@@ -140,7 +149,7 @@ public record SideBySide(Problem problem, List<Group> groups) {
         return groups.stream().flatMap(group -> group.answers().stream()).toList();
     }
 
-    private static Read read(OpenSession session, ItemRow row) {
+    private static Read read(OpenSession session, ItemRow row, ResultFilter filter) {
         OpenSession.Item item = session.read(row);
         Response response = Objects.requireNonNull(item.response());
         Steps steps = item.plan() == null || response.planId() == null
@@ -155,12 +164,31 @@ public record SideBySide(Problem problem, List<Group> groups) {
                 response.id(),
                 response.approach(),
                 response.solver(),
-                row.label().verdict(),
+                outcome(session, row, response.id(), filter),
                 judgement == null || judgement.stated() == null
                         ? null
                         : judgement.stated().value(),
                 response.output());
         return new Read(answer, sheet);
+    }
+
+    /** What the people say who count; the person's own label as it stands in the queue, where it may not be on disk yet. */
+    private static Outcome outcome(OpenSession session, ItemRow row, String responseId, ResultFilter filter) {
+        Map<String, Label> labels = new TreeMap<>();
+        session.store().labelHistory(responseId).forEach(event -> labels.put(event.author(), event.label()));
+        labels.put(session.annotator(), row.label());
+        Set<Verdict> settled = EnumSet.noneOf(Verdict.class);
+        Set<Verdict> said = EnumSet.noneOf(Verdict.class);
+        labels.forEach((author, label) -> {
+            Verdict verdict = label.verdict();
+            if (verdict != null && filter.adjudicators().contains(author)) {
+                settled.add(verdict);
+            } else if (verdict != null
+                    && (filter.annotators().isEmpty() || filter.annotators().contains(author))) {
+                said.add(verdict);
+            }
+        });
+        return Outcome.of(settled.isEmpty() ? said : settled);
     }
 
     private static Followed followed(ItemRow row, Sheet sheet) {

@@ -175,17 +175,18 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.UNLABELLED, followed, 50))
                 .answered();
         String row = "a step was skipped";
-        assertThat(value(answered, "matters", row, "with").text()).isEqualTo("61.2");
-        assertThat(value(answered, "matters", row, "with-n").text()).isEqualTo("152");
-        assertThat(value(answered, "matters", row, "without").text()).isEqualTo("76.9");
-        assertThat(value(answered, "matters", row, "difference").text()).isEqualTo("−15.7");
-        assertThat(value(answered, "matters", row, "p").text()).isEqualTo("<0.001");
-        assertThat(value(answered, "matters", row, "test").text()).isEqualTo("z");
-        assertThat(value(answered, "matters", row, "without").opens())
-                .isEqualTo(Selection.of("Answers without: a step was skipped", Set.of(TRACE))
+        assertThat(value(answered, "matters-gsm8k", row, "with").text()).isEqualTo("61.2");
+        assertThat(value(answered, "matters-gsm8k", row, "with-n").text()).isEqualTo("152");
+        assertThat(value(answered, "matters-gsm8k", row, "without").text()).isEqualTo("76.9");
+        assertThat(value(answered, "matters-gsm8k", row, "difference").text()).isEqualTo("−15.7");
+        assertThat(value(answered, "matters-gsm8k", row, "p").text()).isEqualTo("<0.001");
+        assertThat(value(answered, "matters-gsm8k", row, "test").text()).isEqualTo("z");
+        assertThat(value(answered, "matters-gsm8k", row, "without").opens())
+                .isEqualTo(Selection.of("GSM8K, without: a step was skipped", Set.of(TRACE))
                         .said(Said.JUDGED)
                         .traced(new Traced(null, null, 0, null, StepStatus.SKIPPED, 0, 0)));
-        assertThat(Found.table(InspectSections.of(answered), "matters").rows()).hasSize(1);
+        assertThat(Found.table(InspectSections.of(answered), "matters-gsm8k").rows())
+                .hasSize(1);
     }
 
     @Test
@@ -196,12 +197,12 @@ class InspectSectionsTest {
                 .group(answers(TRACE, Outcome.TRUE, falseAt(2, 0), 11))
                 .group(answers(TRACE, Outcome.FALSE, falseAt(2, 0), 3))
                 .answered();
-        Value p = value(answered, "matters", "an equation does not hold", "p");
+        Value p = value(answered, "matters-gsm8k", "an equation does not hold", "p");
         assertThat(p.text() + p.stars()).isEqualTo("0.003**");
-        assertThat(value(answered, "matters", "an equation does not hold", "test")
+        assertThat(value(answered, "matters-gsm8k", "an equation does not hold", "test")
                         .text())
                 .isEqualTo("Fisher");
-        assertThat(value(answered, "matters", "an equation does not hold", "with")
+        assertThat(value(answered, "matters-gsm8k", "an equation does not hold", "with")
                         .opens())
                 .extracting(opens -> opens.traced().finding())
                 .isEqualTo(Finding.FALSE_ARITHMETIC);

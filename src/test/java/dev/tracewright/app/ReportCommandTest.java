@@ -149,6 +149,26 @@ class ReportCommandTest {
     }
 
     @Test
+    void the_filters_of_the_window_are_options_and_a_key_that_is_none_is_refused_with_those_there_are()
+            throws IOException {
+        Path mole = Files.writeString(home.resolve("mole.jsonl"), """
+                {"dataset": "made", "number": 3, "question": "A hen lays 3 eggs and another hen lays 7. How many eggs are there?",\
+                 "dataset_answer": "#### 10", "approach": "trace-of-thought", "delegator": "fox", "solver": "mole",\
+                 "steps": "1. Add 7 to 3.", "model_answer": "1. 3 + 7 = 11\\n\\nThe answer is: 11", "verdict": false,\
+                 "annotator": "ann"}
+                """);
+        run(false, "import", mole.toString(), "--session", "lesson");
+        report("steps", "--approach", "trace-of-thought", "--delegator", "fox", "--finding", "false_arithmetic");
+        assertThat(written("steps/report.html")).contains("1 of 1 answers labelled", "Approaches: Trace-of-Thought");
+        assertThat(report("flagged", "--flag", "needs_analysis", "--level", "Level 1", "--subject", "Algebra")
+                        .err())
+                .contains("nothing was written");
+        Ran none = report("wrong", "--finding", "skipped");
+        assertThat(none.exit()).isEqualTo(Commands.MISUSED);
+        assertThat(none.err()).contains("'skipped' is none of skipped_step, merged_steps");
+    }
+
+    @Test
     void who_has_not_labelled_is_refused_because_figures_without_them_would_look_right() {
         Ran ran = report("report", "--adjudicator", "Anne", "--annotator", "ann");
         assertThat(ran.exit()).isEqualTo(Commands.FAILED);

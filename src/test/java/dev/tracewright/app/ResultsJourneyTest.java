@@ -191,7 +191,8 @@ class ResultsJourneyTest {
         window().until("the chip is shown", () -> window().shows("filter-only"));
         window().untilSettled();
         assertThat(window().text("filter-only"))
-                .isEqualTo(Objects.requireNonNull(bar.opens()).title());
+                .isEqualTo(queue().size() + " \u00b7 "
+                        + Objects.requireNonNull(bar.opens()).title());
         assertThat(queue()).isNotEmpty().hasSizeLessThan(MadeResults.ANSWERS);
         assertThat(queue().stream().map(ItemRow::solver).distinct()).hasSize(1);
         window().press(KeyCode.CONTROL, KeyCode.DIGIT4);

@@ -88,7 +88,8 @@ class TextKeysTest {
                             .flatMap(name -> Stream.of(name, name + ".text"))
                             .toList()),
             Map.entry("settings.theme.", keys(Theme.Choice.values(), TextKeysTest::lower)),
-            Map.entry("state.", List.of("true", "false", "draft", "review", "reviewed", "unsolved", "open")),
+            Map.entry(
+                    "state.", List.of("true", "false", "draft", "review", "reviewed", "unsolved", "open", "disputed")),
             Map.entry("status.", keys(StepStatus.values(), StepStatus::key)),
             Map.entry("suggestion.", keys(Judgement.Suggestion.values(), Judgement.Suggestion::key)),
             Map.entry("verdict.", List.of("true", "false", "stated", "reasoned")),

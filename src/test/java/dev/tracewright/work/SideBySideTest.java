@@ -4,6 +4,7 @@ import static dev.tracewright.work.Samples.problem;
 import static dev.tracewright.work.Samples.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.store.SessionStore;
 import dev.tracewright.store.Sessions;
 import dev.tracewright.trace.Approach;
@@ -109,7 +110,7 @@ class SideBySideTest {
     }
 
     private SideBySide read() {
-        return SideBySide.of(session(), session().queue().items(), problem(1));
+        return SideBySide.of(session(), session().queue().items(), problem(1), ResultFilter.ALL);
     }
 
     private static String text(Group group, int answer, Row row) {

@@ -77,7 +77,7 @@ final class HistoryPopOver {
             List<Node> added = new ArrayList<>();
             labels.forEach(event -> added.add(label(describe(event))));
             if (labels.isEmpty()) {
-                added.add(label(Texts.of("history.none")));
+                added.add(label(Texts.of(blind ? "history.hidden" : "history.none")));
             }
             if (!corrections.isEmpty()) {
                 added.add(headLabel(Texts.of("history.corrections")));

@@ -124,7 +124,7 @@ public final class SectionBoard extends ScrollPane {
 
     private void restore() {
         if (keptTop >= 0 && hidden() > 0) {
-            setVvalue(Math.clamp(keptTop / hidden(), 0, 1));
+            setVvalue(keptTop > hidden() ? 0 : keptTop / hidden()); // of a page that has become shorter the beginning
             keptTop = -1;
         }
     }

@@ -1,10 +1,11 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.analysis.Outcome;
 import dev.tracewright.exchange.report.Printable;
-import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.control.Chip;
 import dev.tracewright.work.SideBySide;
+import java.util.Locale;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,6 +14,7 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignN;
 
 /** What stands above one answer among others to the same problem: what is said of it, who gave it, and what can be done with it. */
 final class AnswerHead extends VBox {
@@ -41,7 +43,7 @@ final class AnswerHead extends VBox {
         getStyleClass().add("answer-head");
         String approach = Texts.of("approach." + answer.approach().key());
         Label stated = stated(answer.stated());
-        FlowPane said = new FlowPane(verdict(answer.verdict()));
+        FlowPane said = new FlowPane(verdict(answer.outcome()));
         said.getStyleClass().add("answer-said");
         boolean beside = stated.getText().length() <= MOST_BESIDE; // a flow lets what it holds be wider than itself
         if (beside) {
@@ -95,12 +97,15 @@ final class AnswerHead extends VBox {
         return label;
     }
 
-    private static Label verdict(@Nullable Verdict verdict) {
-        String name = verdict == null ? "open" : verdict == Verdict.TRUE ? "true" : "false";
+    private static Label verdict(Outcome outcome) {
+        String name = outcome == Outcome.UNLABELLED ? "open" : outcome.name().toLowerCase(Locale.ROOT);
         FontIcon icon = new FontIcon(
-                verdict == null
-                        ? MaterialDesignC.CIRCLE_OUTLINE
-                        : verdict == Verdict.TRUE ? MaterialDesignC.CHECK_BOLD : MaterialDesignC.CLOSE_THICK);
+                switch (outcome) {
+                    case TRUE -> MaterialDesignC.CHECK_BOLD;
+                    case FALSE -> MaterialDesignC.CLOSE_THICK;
+                    case DISPUTED -> MaterialDesignN.NOT_EQUAL_VARIANT;
+                    case UNLABELLED -> MaterialDesignC.CIRCLE_OUTLINE;
+                });
         icon.getStyleClass().addAll("queue-state", "state-" + name);
         Label label = new Label(Texts.of("state." + name), icon);
         label.getStyleClass().addAll("answer-verdict", "answer-" + name);

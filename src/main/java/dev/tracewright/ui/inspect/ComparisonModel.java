@@ -1,5 +1,6 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.analysis.ResultFilter;
 import dev.tracewright.store.ItemRow;
 import dev.tracewright.trace.Problem;
 import dev.tracewright.ui.Texts;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -22,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class ComparisonModel {
     private final OpenSession session;
     private final TaskRunner tasks;
+    private final Supplier<ResultFilter> filter;
     private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyObjectWrapper<@Nullable SideBySide> shown = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<String>> compared = new ReadOnlyObjectWrapper<>(List.of());
@@ -32,10 +35,14 @@ public final class ComparisonModel {
     private long newest;
     private long newestDifference;
 
-    /** @param tasks runs what takes time */
-    public ComparisonModel(OpenSession session, TaskRunner tasks) {
+    /**
+     * @param tasks runs what takes time
+     * @param filter says whose verdicts count
+     */
+    public ComparisonModel(OpenSession session, TaskRunner tasks, Supplier<ResultFilter> filter) {
         this.session = session;
         this.tasks = tasks;
+        this.filter = filter;
     }
 
     /** The problems that somebody answered, in queue order. */
@@ -106,8 +113,9 @@ public final class ComparisonModel {
     private void read(Problem problem) {
         long mine = ++newest;
         List<ItemRow> items = session.queue().items();
+        ResultFilter counting = filter.get();
         tasks.run(
-                () -> SideBySide.of(session, items, problem),
+                () -> SideBySide.of(session, items, problem, counting),
                 read -> {
                     if (mine == newest) {
                         trouble.set("");

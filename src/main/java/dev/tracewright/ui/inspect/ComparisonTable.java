@@ -2,9 +2,9 @@ package dev.tracewright.ui.inspect;
 
 import dev.tracewright.analysis.DataTable;
 import dev.tracewright.analysis.DataTable.Column;
+import dev.tracewright.analysis.Outcome;
 import dev.tracewright.analysis.Value;
 import dev.tracewright.trace.StepStatus;
-import dev.tracewright.trace.Verdict;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.work.SideBySide;
 import java.util.ArrayList;
@@ -55,14 +55,15 @@ final class ComparisonTable {
         SideBySide.Answer answer = group.answers().get(place);
         SideBySide.Cell cell = row.cells().get(place);
         StepStatus status = cell.status();
-        Verdict verdict = answer.verdict();
         String delegator = group.delegator();
         List<String> values = List.of(
                 answer.approach().key(),
                 delegator == null ? "" : model.delegator(shown, delegator),
                 group.planVersion() == 0 ? "" : String.valueOf(group.planVersion()),
                 model.solver(shown, answer.solver()),
-                verdict == null ? "" : verdict.name().toLowerCase(Locale.ROOT),
+                answer.outcome() == Outcome.UNLABELLED
+                        ? ""
+                        : answer.outcome().name().toLowerCase(Locale.ROOT),
                 Objects.requireNonNullElse(answer.stated(), ""),
                 row.step() == 0 ? "" : String.valueOf(row.step()),
                 row.step() == 0 ? "" : group.steps().get(row.step() - 1),

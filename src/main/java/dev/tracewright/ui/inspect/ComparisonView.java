@@ -83,6 +83,11 @@ final class ComparisonView extends BorderPane {
                 model.choose(now);
             }
         });
+        problems.showingProperty().addListener((property, before, now) -> {
+            if (!now) {
+                Ui.soon(this::focusWork); // letters would search again
+            }
+        });
         hide.setId("comparison-hide");
         hide.selectedProperty().bindBidirectional(model.hideNames());
         place.setId("comparison-place");

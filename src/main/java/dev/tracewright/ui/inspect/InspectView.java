@@ -1,5 +1,6 @@
 package dev.tracewright.ui.inspect;
 
+import dev.tracewright.trace.Approach;
 import dev.tracewright.ui.Texts;
 import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
@@ -36,7 +37,14 @@ public final class InspectView extends BorderPane {
         problem.setId("inspect-one");
         steps.setOnAction(event -> show(false));
         problem.setOnAction(event -> show(true));
-        pane = new SectionsPane(model, context, Texts.of("inspect.title"), ResultsPicture::inspect, steps, problem);
+        pane = new SectionsPane(
+                model,
+                context,
+                Texts.of("inspect.title"),
+                ResultsPicture::inspect,
+                InspectView::lacking,
+                steps,
+                problem);
         actions.add(Action.always(
                 "inspect.one", "inspect", MaterialDesignV.VIEW_COLUMN_OUTLINE, "P", () -> show(!one.get())));
         actions.add(Action.when(
@@ -108,5 +116,12 @@ public final class InspectView extends BorderPane {
     public void release() {
         pane.release();
         beside.release();
+    }
+
+    /** All that is looked at here has steps. */
+    private static String lacking(ResultsPicture counted) {
+        boolean traced = counted.answered().groups().stream()
+                .anyMatch(group -> group.cell().approach() == Approach.TRACE_OF_THOUGHT);
+        return traced ? "" : Texts.of("inspect.no-traces");
     }
 }

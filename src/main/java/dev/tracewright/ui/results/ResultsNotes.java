@@ -7,6 +7,7 @@ import dev.tracewright.ui.action.Action;
 import dev.tracewright.ui.action.ActionSet;
 import dev.tracewright.ui.action.Buttons;
 import dev.tracewright.work.ResultsDesk;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignB;
+import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignL;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignS;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignT;
@@ -35,11 +37,21 @@ final class ResultsNotes extends VBox {
     private final Label demonstration = new Label();
     private final HBox suggestionsBar;
     private final HBox unlabelledBar;
+    private final Function<ResultsPicture, String> lacking;
+    private final Label lack = new Label();
+    private final HBox lackBar;
     private final Button stop;
     private final Button read;
 
-    ResultsNotes(ResultsViewModel model, ActionSet actions, Action annotate, Ui.Bonds bonds) {
+    /** @param lacking says why sections are missing, in a sentence; empty where none is */
+    ResultsNotes(
+            ResultsViewModel model,
+            ActionSet actions,
+            Action annotate,
+            Function<ResultsPicture, String> lacking,
+            Ui.Bonds bonds) {
         this.model = model;
+        this.lacking = lacking;
         setSpacing(6);
         getStyleClass().add("results-notes");
         stop = Buttons.full(actions.get("results.stop"));
@@ -67,7 +79,8 @@ final class ResultsNotes extends VBox {
                 new Label(Texts.of("results.unlabelled")),
                 small(turn(annotate, "results.unlabelled.label")),
                 small(turn(actions.get("results.suggestions"), "results.unlabelled.suggest")));
-        getChildren().addAll(troubleBar, demonstrationBar, readingBar, suggestionsBar, unlabelledBar);
+        lackBar = bar("results-lacking", "bar-plain", MaterialDesignI.INFORMATION_OUTLINE, lack);
+        getChildren().addAll(troubleBar, demonstrationBar, readingBar, suggestionsBar, unlabelledBar, lackBar);
         bonds.follow(model.trouble(), this::show);
         bonds.follow(model.reading(), this::show);
         bonds.follow(model.picture(), this::show);
@@ -79,6 +92,8 @@ final class ResultsNotes extends VBox {
         trouble.setText(model.trouble().get());
         show(troubleBar, picture != null && !model.trouble().get().isEmpty());
         demonstration.setText(any && picture != null ? CountedAnswers.warning(picture.answered()) : "");
+        lack.setText(any && picture != null ? lacking.apply(picture) : "");
+        show(lackBar, !lack.getText().isEmpty());
         show(demonstrationBar, !demonstration.getText().isEmpty());
         ResultsDesk.Reading now = model.reading().get();
         long left = picture == null ? 0 : picture.answered().unread();

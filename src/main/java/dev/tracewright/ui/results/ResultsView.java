@@ -11,7 +11,7 @@ public final class ResultsView extends BorderPane {
     public ResultsView(ResultsViewModel model, ResultsContext context) {
         setId("results");
         getStyleClass().add("results");
-        pane = new SectionsPane(model, context, Texts.of("results.title"), ResultsPicture::results);
+        pane = new SectionsPane(model, context, Texts.of("results.title"), ResultsPicture::results, counted -> "");
         setCenter(pane);
     }
 

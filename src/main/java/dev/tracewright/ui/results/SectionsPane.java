@@ -43,6 +43,7 @@ public final class SectionsPane extends BorderPane {
     /**
      * @param title the name of the screen
      * @param sections what of the results it shows
+     * @param lacking says why sections are missing, in a sentence; empty where none is
      * @param tools what stands beside the title
      */
     public SectionsPane(
@@ -50,6 +51,7 @@ public final class SectionsPane extends BorderPane {
             ResultsContext context,
             String title,
             Function<ResultsPicture, List<Section>> sections,
+            Function<ResultsPicture, String> lacking,
             Node... tools) {
         this.model = model;
         this.context = context;
@@ -58,7 +60,7 @@ public final class SectionsPane extends BorderPane {
         actions = new ResultsActions(model, () -> find.run(), context.saveReport());
         head = new ResultsHead(model, title, actions.all(), this::focusWork, bonds, tools);
         board = new SectionBoard(this::open, context.handout());
-        ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), bonds);
+        ResultsNotes notes = new ResultsNotes(model, actions.all(), context.annotate(), lacking, bonds);
         VBox top = new VBox(head, notes);
         top.getStyleClass().add("results-over");
         setTop(top);

@@ -60,7 +60,10 @@ final class ResultsRoom {
             }
         });
         results = new ResultsView(model, context);
-        inspect = new InspectView(model, new ComparisonModel(session, parts.tasks()), context);
+        inspect = new InspectView(
+                model,
+                new ComparisonModel(session, parts.tasks(), () -> model.filter().get()),
+                context);
     }
 
     ResultsViewModel model() {

@@ -331,7 +331,9 @@ public final class ShellView extends BorderPane {
             tell(new Notice(Notice.Kind.WARNING, Texts.of("results.opened.none"), title));
             return;
         }
-        String said = opened.count() > shown ? Texts.of("results.opened.cut", title, shown, opened.count()) : title;
+        String said = opened.count() > shown
+                ? Texts.of("results.opened.cut", shown, opened.count(), title)
+                : Texts.of("results.opened", shown, title);
         bringAnswers(() -> {
             AnnotateView work = annotate;
             if (work != null) {
