@@ -347,8 +347,17 @@ class ResultsJourneyTest {
         window().until("the chip is shown", () -> window().shows("filter-only"));
         window().untilSettled();
         assertThat(queue()).hasSize(2);
+        assertThat(window().shows("others")).isFalse();
         window().press(KeyCode.T);
+        window().until(
+                        "the next answer waits",
+                        () -> window().model().label().get().verdict() == null);
         window().untilSettled();
+        assertThat(window().shows("others")).isFalse();
+        window().press(KeyCode.K);
+        window().until(
+                        "what others said is shown where dee has decided",
+                        () -> window().text("others").equals("bea says true \u00b7 cy says false"));
         window().press(KeyCode.CONTROL, KeyCode.DIGIT4);
         untilCounted();
         assertThat(agreement("unsettled")).isEqualTo("2");

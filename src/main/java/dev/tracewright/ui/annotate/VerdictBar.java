@@ -52,6 +52,7 @@ final class VerdictBar extends VBox {
     private final Label why = new Label();
     private final Tooltip whole = new Tooltip();
     private final StrictLine strict;
+    private final OthersLine others;
     private final FalseEquationLine firstFalse;
     private final Button yes;
     private final Button no;
@@ -67,6 +68,7 @@ final class VerdictBar extends VBox {
         stated = new ValueBox(answer, AnswerValue.STATED);
         reasoned = new ValueBox(answer, AnswerValue.REASONED);
         strict = new StrictLine(model);
+        others = new OthersLine(model);
         getStyleClass().add("verdict-bar");
         setId("verdict-bar");
         yes = verdictButton(actions.get("label.true"), MaterialDesignC.CHECK_BOLD, "verdict-true");
@@ -94,7 +96,7 @@ final class VerdictBar extends VBox {
         HBox top = new HBox(values, reason, buttons);
         top.getStyleClass().add("verdict-top");
         FlowPane flagRow = flagRow();
-        flagRow.getChildren().add(firstFalse);
+        flagRow.getChildren().addAll(others, firstFalse);
         getChildren().addAll(top, flagRow);
         Region room = Ui.spring();
         widthProperty().subscribe(width -> {
@@ -134,6 +136,7 @@ final class VerdictBar extends VBox {
         bonds.release();
         firstFalse.release();
         strict.release();
+        others.release();
     }
 
     /** Leads from one equation that does not hold to the next. */

@@ -21,6 +21,8 @@ import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -88,6 +90,12 @@ final class ComparisonView extends BorderPane {
                 Ui.soon(this::focusWork); // letters would search again
             }
         });
+        problems.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.ESCAPE && !problems.isShowing()) {
+                focusWork();
+                event.consume();
+            }
+        });
         hide.setId("comparison-hide");
         hide.selectedProperty().bindBidirectional(model.hideNames());
         place.setId("comparison-place");
@@ -137,9 +145,10 @@ final class ComparisonView extends BorderPane {
         scroll.requestFocus();
     }
 
-    /** Puts the keyboard on the list of problems, where letters search. */
+    /** Opens the list of problems, where letters search. */
     void focusProblems() {
         problems.requestFocus();
+        problems.show();
     }
 
     void release() {
