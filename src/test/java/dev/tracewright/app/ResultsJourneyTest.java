@@ -36,6 +36,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -300,6 +301,19 @@ class ResultsJourneyTest {
     }
 
     @Test
+    void what_is_being_typed_goes_with_the_filters_that_are_cleared() {
+        openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
+        choose("results-solvers", "owl");
+        window().press(KeyCode.SLASH);
+        window().type("hare");
+        window().click("results-clear");
+        untilCounted();
+        assertThat(on(() -> ((TextField) window().node("results-search")).getText()))
+                .isEmpty();
+        assertThat(model().filter().get()).isEqualTo(ResultFilter.ALL);
+    }
+
+    @Test
     void words_and_flags_narrow_what_is_counted_and_what_a_number_opens() {
         openResults(MadeResults.labelled(folder.resolve("answers.jsonl")));
         window().press(KeyCode.SLASH);
@@ -529,9 +543,12 @@ class ResultsJourneyTest {
                 .isTrue();
         window().press(KeyCode.SLASH);
         window().until(
-                        "the keyboard is on the problems",
-                        () -> "comparison-problem".equals(window().focused().getId()));
-        does(() -> window().node("comparison-scroll").requestFocus());
+                        "the keyboard is in the search of the problems",
+                        () -> window().focused().getStyleClass().contains("combo-box-search"));
+        window().press(KeyCode.ESCAPE);
+        window().until(
+                        "the keyboard is on the answers",
+                        () -> "comparison-scroll".equals(window().focused().getId()));
         window().press(KeyCode.J);
         window().until(
                         "the next problem",
