@@ -31,18 +31,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class TableGrid extends Region {
     private static final PseudoClass SUMMARY = PseudoClass.getPseudoClass("summary");
-    private static final double PAD_EMS = 0.75;
     private static final double ROW_EMS = 2.15;
-    private static final double STARS_EMS = 0.3;
-    /** How much wider than its entries a column may become where there is room, so that the eye finds the way along a row. */
-    private static final double GROWTH_EMS = 8;
     /** Longer words are cut, and shown whole to who points at them. */
     private static final int SHOWN_CHARACTERS = 60;
 
     private final DataTable table;
     private final Consumer<Selection> open;
     private final List<Text> heads = new ArrayList<>();
-    private final List<List<Entry>> rows = new ArrayList<>();
+    private final List<List<TableEntry>> rows = new ArrayList<>();
     private final List<Rectangle> lines = new ArrayList<>();
     private final List<Rectangle> bands = new ArrayList<>();
     private final Rectangle hover = frame("table-hover");
@@ -53,10 +49,7 @@ public final class TableGrid extends Region {
     private @Nullable SectionBoard board;
     private int row;
     private int column;
-    private double[] widths = {};
-
-    /** The text of an entry and its stars behind it, or null. */
-    private record Entry(Value value, Text text, @Nullable Text stars) {}
+    private @Nullable TableColumns columns;
 
     /** @param open is given the answers behind an entry */
     public TableGrid(DataTable table, Consumer<Selection> open) {
@@ -167,7 +160,7 @@ public final class TableGrid extends Region {
     }
 
     private void addRow(DataTable.Row shown) {
-        List<Entry> entries = new ArrayList<>();
+        List<TableEntry> entries = new ArrayList<>();
         for (Value value : shown.values()) {
             String whole = Printable.line(value.text());
             String words = Printable.line(whole, SHOWN_CHARACTERS);
@@ -181,7 +174,7 @@ public final class TableGrid extends Region {
                 Tooltip.install(text, hint);
                 text.setOnMouseEntered(event -> hint.setText(more));
             }
-            entries.add(new Entry(value, text, stars));
+            entries.add(new TableEntry(value, text, stars));
             getChildren().add(text);
             if (stars != null) {
                 getChildren().add(stars);
@@ -217,55 +210,27 @@ public final class TableGrid extends Region {
 
     @Override
     public void requestLayout() {
-        widths = new double[0];
+        columns = null;
         super.requestLayout();
     }
 
-    /** The width that each column needs, with the space at both sides. */
-    private double[] widths() {
-        if (widths.length == 0 && !heads.isEmpty()) {
-            double[] needed = new double[heads.size()];
-            for (int i = 0; i < needed.length; i++) {
-                double widest = 0;
-                for (List<Entry> entries : rows) {
-                    widest = Math.max(widest, entries.get(i).text().prefWidth(-1));
-                }
-                double words = Math.max(heads.get(i).prefWidth(-1), widest);
-                needed[i] = Math.ceil(words + starsWidth(i) + 2 * PAD_EMS * em());
-            }
-            widths = needed;
+    private TableColumns columns() {
+        TableColumns measured = columns;
+        if (measured == null) {
+            measured = new TableColumns(heads, rows, em());
+            columns = measured;
         }
-        return widths;
-    }
-
-    /** The room for stars in a column, which stands behind all its entries so that the figures keep their right edge. */
-    private double starsWidth(int at) {
-        double widest = 0;
-        for (List<Entry> entries : rows) {
-            Text stars = entries.get(at).stars();
-            if (stars != null) {
-                widest = Math.max(widest, stars.prefWidth(-1) + STARS_EMS * em());
-            }
-        }
-        return widest;
-    }
-
-    private double total() {
-        double sum = 0;
-        for (double width : widths()) {
-            sum += width;
-        }
-        return sum;
+        return measured;
     }
 
     @Override
     protected double computeMinWidth(double height) {
-        return total();
+        return columns().total();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return total() + heads.size() * em();
+        return columns().total() + heads.size() * em();
     }
 
     @Override
@@ -292,7 +257,7 @@ public final class TableGrid extends Region {
             size(lines.get(r), 0, top, end, 1);
             size(bands.get(r), 0, top, end, height);
             for (int i = 0; i < heads.size(); i++) {
-                Entry entry = rows.get(r).get(i);
+                TableEntry entry = rows.get(r).get(i);
                 place(entry.text(), entry.stars(), i, lefts, top);
             }
         }
@@ -302,28 +267,20 @@ public final class TableGrid extends Region {
         }
     }
 
-    /** The left edges of the columns, and the right edge of the last one. */
     private double[] lefts() {
-        double[] needed = widths();
-        double[] lefts = new double[needed.length + 1];
-        double room = needed.length == 0 ? 0 : Math.max(0, getWidth() - total()) / needed.length;
-        double growth = Math.floor(Math.min(room, GROWTH_EMS * em()));
-        for (int i = 0; i < needed.length; i++) {
-            lefts[i + 1] = lefts[i] + needed[i] + growth;
-        }
-        return lefts;
+        return columns().lefts(getWidth());
     }
 
     private void place(Text text, @Nullable Text stars, int at, double[] lefts, double top) {
-        double pad = PAD_EMS * em();
-        double right = lefts[at + 1] - pad - starsWidth(at);
+        double pad = columns().pad();
+        double right = lefts[at + 1] - pad - columns().stars(at);
         boolean numeric = table.columns().get(at).numeric();
         double left = numeric ? right - text.prefWidth(-1) : lefts[at] + pad;
         double base = top + Math.rint((rowHeight() - text.prefHeight(-1)) / 2) + text.getBaselineOffset();
         text.relocate(Math.rint(left), base - text.getBaselineOffset());
         if (stars != null) {
             double from = numeric ? right : left + text.prefWidth(-1);
-            stars.relocate(Math.rint(from + STARS_EMS * em()), base - stars.getBaselineOffset());
+            stars.relocate(Math.rint(from + columns().starsGap()), base - stars.getBaselineOffset());
         }
     }
 
@@ -336,13 +293,17 @@ public final class TableGrid extends Region {
 
     private void placeCursor(double[] lefts) {
         if (!rows.isEmpty()) {
-            size(
-                    cursor,
-                    lefts[column] + 1,
-                    (row + 1) * rowHeight() + 2,
-                    lefts[column + 1] - lefts[column] - 2,
-                    rowHeight() - 3);
+            placeFrame(cursor, row, column, lefts);
         }
+    }
+
+    private static void placeFrame(Rectangle frame, int row, int column, double[] lefts) {
+        size(
+                frame,
+                lefts[column] + 1,
+                (row + 1) * rowHeight() + 2,
+                lefts[column + 1] - lefts[column] - 2,
+                rowHeight() - 3);
     }
 
     // -- Going about
@@ -366,13 +327,7 @@ public final class TableGrid extends Region {
         hover.setVisible(opens);
         setCursor(opens ? Cursor.HAND : Cursor.DEFAULT);
         if (opens && at != null) {
-            double[] lefts = lefts();
-            size(
-                    hover,
-                    lefts[at[1]] + 1,
-                    (at[0] + 1) * rowHeight() + 2,
-                    lefts[at[1] + 1] - lefts[at[1]] - 2,
-                    rowHeight() - 3);
+            placeFrame(hover, at[0], at[1], lefts());
         }
     }
 
